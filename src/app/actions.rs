@@ -22,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
-        "Open beside …",
+        "Add files …",
         Files(FilesCommand::AddDialog),
         &[ctrl_shift(Key::O)],
     ),
@@ -58,7 +58,7 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
-        "Repeated rows apart",
+        "Show repeats separately",
         Layout(LayoutCommand::ToggleApart),
         &[],
     ),
@@ -112,7 +112,7 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Edit,
-        "Possibly or certainly",
+        "Possible or certain dates",
         Filter(FilterCommand::ToggleCertainly),
         &[ctrl(Key::P)],
     ),
@@ -273,7 +273,7 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Event,
-        "Select nothing",
+        "Deselect",
         Window(WindowCommand::Escape),
         &[plain(Key::Escape)],
     ),
@@ -323,7 +323,7 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Help,
-        "Help",
+        "Keys and marks",
         Window(WindowCommand::Show(WindowKind::Help)),
         &[plain(Key::F1)],
     ),

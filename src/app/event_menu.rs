@@ -76,7 +76,7 @@ pub fn selection_menu_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         ("Zoom to them", Command::View(ViewCommand::ZoomToSelected)),
         ("Copy as rows", CopyCommand::Rows.into()),
         ("Save them …", SaveCommand::Choose(Scope::Selected).into()),
-        ("Select nothing", SelectCommand::Row(None).into()),
+        ("Deselect", SelectCommand::Row(None).into()),
     ];
     if !state.preferred.panels.detail {
         entries.insert(

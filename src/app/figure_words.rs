@@ -1,7 +1,7 @@
-//! Figures, and what is wanted of them, in words of the window.
+//! Figures in words of the window.
 
 use crate::event::FigureRange;
-use crate::query::{Comparison, FigureFilter, FigureQuestion, figure_number};
+use crate::query::figure_number;
 
 /// What is known of a figure: “7 (5–10)”, “5–10”, “≥ 3”, “3”.
 pub fn range_words(figure: &FigureRange) -> String {
@@ -17,30 +17,6 @@ pub fn range_words(figure: &FigureRange) -> String {
     match figure.best.number().map(number) {
         Some(best) if best != range => format!("{best} ({range})"),
         _ => range,
-    }
-}
-
-/// What is wanted, as a chip says it: “killed ≥ 50”, “killed surely ≥ 50”, “killed not told”.
-pub fn wanted_words(wanted: &FigureFilter) -> String {
-    let kind = &wanted.kind;
-    match wanted.asks {
-        FigureQuestion::Known => format!("{kind} told"),
-        FigureQuestion::Unknown => format!("{kind} not told"),
-        FigureQuestion::Imprecise => format!("{kind} imprecise"),
-        FigureQuestion::Disputed => format!("{kind} disputed"),
-        FigureQuestion::Compared {
-            comparison,
-            number,
-            certainly,
-        } => {
-            let sign = match comparison {
-                Comparison::AtLeast => "≥",
-                Comparison::AtMost => "≤",
-                other => other.sign(),
-            };
-            let surely = if certainly { "surely " } else { "" };
-            format!("{kind} {surely}{sign} {}", figure_number(number.get()))
-        }
     }
 }
 
@@ -61,17 +37,5 @@ mod tests {
         check(&Amount::AtLeast { at_least: 3.0 }, "≥ 3");
         check(&Amount::AtMost { at_most: 3.0 }, "0–3");
         check(&Amount::About { about: 30.0 }, "30 (20–40)");
-    }
-
-    #[test]
-    fn chips_say_what_is_wanted() {
-        for (text, words) in [
-            ("killed>=1200", "killed ≥ 1,200"),
-            ("killed <= 5 certainly", "killed surely ≤ 5"),
-            ("killed unknown", "killed not told"),
-            ("rockets > 2", "rockets > 2"),
-        ] {
-            assert_eq!(wanted_words(&text.parse().unwrap()), words);
-        }
     }
 }

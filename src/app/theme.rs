@@ -107,6 +107,15 @@ impl Theme {
         mix(self.palette.raised, self.palette.text, 0.06)
     }
 
+    /// The bar of a count; paler for the part that is only possible.
+    pub fn bar(&self, is_certain: bool) -> Color32 {
+        mix(
+            self.palette.panel,
+            self.palette.accent,
+            if is_certain { 0.45 } else { 0.25 },
+        )
+    }
+
     /// On the accent colour.
     pub fn on_accent(&self) -> Color32 {
         color(self.palette.background)

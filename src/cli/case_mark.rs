@@ -62,7 +62,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     } = verb.filter.load(&verb.input)?;
     let filter = verb.filter.filter(&store, &marked, view.as_ref())?;
     let Some(known) = case else {
-        return Err(Failure::new("the case is not there any more"));
+        return Err(Failure::new("the case was not found"));
     };
     let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked)?.answer.rows().collect();
     if verb.note.is_some() && rows.len() != 1 {

@@ -74,7 +74,7 @@ fn every_source_of_ain_al_asad_shows_its_count() {
         "statement of the Al-Muhandis Revenge Brigade, rockets: 30, differs from others",
         "Col. Wayne Marotto, coalition spokesman, rockets that hit: 14",
         "Reuters, rockets that hit: ≥ 14",
-        "Col. Wayne Marotto, coalition spokesman, wounded: ≥ 2 or 2",
+        "Col. Wayne Marotto, coalition spokesman, wounded: ≥ 2; 2",
         "the coalition, wounded: 2",
         "Reuters, wounded: 2",
     ] {
@@ -117,9 +117,9 @@ fn an_estimate_stands_beside_the_sources_and_is_none_of_them() {
     let matrix = &harness.state().state().seen.detail.as_ref().unwrap().matrix;
     assert_eq!(matrix.sources, 2);
     let headline = matrix.headline().unwrap();
-    assert!(headline.ends_with("UCDP’s estimate from 2 sources"), "{headline}");
+    assert!(headline.ends_with("UCDP’s own figure from 2 sources"), "{headline}");
     assert!(shows(&harness, &headline));
-    harness.get_by_label_contains("UCDP’s estimate: asserts, ");
+    harness.get_by_label_contains("UCDP’s own figure: asserts, ");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn no_key_acts_behind_a_window() {
 #[test]
 fn escape_closes_an_open_list_and_no_more() {
     let lists = [
-        ("Possibly", "Certainly: surely lies in the time wanted"),
+        ("Dates: possible", "Certain: surely falls in the period that is wanted"),
         ("Lanes: Actor", "Both sides"),
         ("File", "Save events … Ctrl+S"),
     ];

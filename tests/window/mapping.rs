@@ -126,7 +126,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
 }
 
 /// What the strip says that stands above the timeline while columns are only guessed.
-const GUESSED: &str = "all.csv is of no known format: what its columns mean was guessed.";
+const GUESSED: &str = "all.csv has an unknown layout; what its columns mean was guessed.";
 
 #[test]
 fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
@@ -142,7 +142,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     assert!(is_asking(&harness));
     // What makes no difference to the file is not offered.
     harness.get_by_label("Encoding: as found: UTF-8");
-    harness.get_by_label("Columns parted by: as found: comma");
+    harness.get_by_label("Separator: as found: comma");
     assert!(harness.query_by_label_contains("Zone:").is_none() && harness.query_by_label_contains("Sheet:").is_none());
     harness.get_by_label("date is read as: found: month/day/year");
     harness.get_by_label("date is: date");
@@ -174,7 +174,7 @@ fn a_guess_that_is_right_is_confirmed_with_one_click() {
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![centcom()])));
     click(&mut harness, "Cancel");
-    click(&mut harness, "The guess is right");
+    click(&mut harness, "Looks right");
     assert!(harness.query_by_label(GUESSED).is_none() && total(&harness) == 5605);
     let mut second = window(folder.path());
     apply(&mut second, Command::Files(FilesCommand::Open(vec![centcom()])));
@@ -190,7 +190,7 @@ fn a_file_that_was_refused_can_be_told_what_its_columns_are() {
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     assert!(is_asking(&harness), "it asks by itself");
-    harness.get_by_label("Columns parted by: as found: semicolon");
+    harness.get_by_label("Separator: as found: semicolon");
     click(&mut harness, "Cancel");
     harness.get_by_label("This file could not be opened");
     click(&mut harness, "Say what its columns are …");
@@ -274,7 +274,7 @@ fn what_makes_no_difference_is_not_offered() {
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     apply(&mut harness, Command::Mapping(MappingCommand::Edit(file.into())));
     harness.get_by_label("date is: date");
-    assert!(harness.query_by_label_contains("Columns parted by").is_none());
+    assert!(harness.query_by_label_contains("Separator").is_none());
     assert!(harness.query_by_label_contains("date is read as: found").is_none());
     harness.get_by_label("Encoding: as found: UTF-8");
 }
@@ -502,13 +502,13 @@ fn lists_are_parted_at_and_alone_and_at_what_only_a_mapping_file_says() {
     apply(&mut harness, MappingCommand::Edit(file.into()));
     choose(
         &mut harness,
-        "Lists in actor are parted by: lists: ; or |",
-        "lists: and",
+        "Several names in actor, split at: several, split at ; or |",
+        "several, split at and",
     );
     let draft = |harness: &Window| harness.state().state().seen.mapping.as_ref().unwrap().mapping.clone();
     assert_eq!(draft(&harness).columns[1].split.as_deref(), Some("&"));
     let mut mapping = draft(&harness);
     mapping.columns[1].split = Some("+&".to_owned());
     apply(&mut harness, MappingCommand::Change(Box::new(mapping)));
-    harness.get_by_label("Lists in actor are parted by: lists: + or and");
+    harness.get_by_label("Several names in actor, split at: several, split at + or and");
 }

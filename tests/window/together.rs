@@ -58,7 +58,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
         .state_mut()
         .push(Command::LookUp(LookUpCommand::Row(FileId::FIRST, FileRow::after(2))));
     settle(&mut harness);
-    harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
+    harness.get_by_label("It repeats the event of another row or file, and is shown from there.");
     harness.get_by_label("Show the event");
     harness
         .state_mut()

@@ -108,6 +108,35 @@ impl std::fmt::Display for Amount {
     }
 }
 
+/// How much of a thing, as a reader would say it: "14–30 rockets", "dozens of aircraft", "vehicles: a convoy".
+pub fn numbered(amount: &impl std::fmt::Display, what: &str) -> String {
+    /// Words that stand before "of", and those that stand before the thing itself.
+    const HEAPS: [&str; 9] = [
+        "dozens",
+        "scores",
+        "tens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "number",
+        "numbers",
+        "handful",
+    ];
+    const COUNTERS: [&str; 12] = [
+        "several", "many", "some", "few", "numerous", "multiple", "various", "no", "all", "dozen", "hundred",
+        "thousand",
+    ];
+    let (amount, what) = (amount.to_string(), what.replace('_', " "));
+    let last = amount.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if HEAPS.contains(&&*last) {
+        format!("{amount} of {what}")
+    } else if last.contains(|c: char| c.is_numeric()) || COUNTERS.contains(&&*last) {
+        format!("{amount} {what}")
+    } else {
+        format!("{what}: {amount}")
+    }
+}
+
 /// One thing that a claim counts, and how much of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -131,6 +160,20 @@ impl Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_in_words_read_as_english() {
+        for (amount, words) in [
+            ("14–30", "14–30 aircraft destroyed"),
+            ("dozens", "dozens of aircraft destroyed"),
+            ("An unknown number", "An unknown number of aircraft destroyed"),
+            ("a few dozen", "a few dozen aircraft destroyed"),
+            ("no", "no aircraft destroyed"),
+            ("a squadron", "aircraft destroyed: a squadron"),
+        ] {
+            assert_eq!(numbered(&amount, "aircraft_destroyed"), words);
+        }
+    }
 
     #[test]
     fn a_rough_number_contradicts_only_what_lies_far_from_it() {

@@ -84,7 +84,7 @@ pub use doubt::Doubt;
 pub use edtf::{EdtfError, has_gaps};
 pub use epoch::Epoch;
 pub use event::{Confidence, Event};
-pub use figure::{Amount, Figure};
+pub use figure::{Amount, Figure, numbered};
 pub use figure_kind::{counts_same, figure_kind};
 pub use figure_limits::FigureLimits;
 pub use figure_names::FIGURE_NAMES;

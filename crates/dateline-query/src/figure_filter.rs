@@ -3,7 +3,7 @@ use std::fmt;
 use dateline_event::FigureRange;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, FigureTextError, Number};
+use super::{Comparison, FigureTextError, Number, figure_number};
 
 /// What is wanted of one kind of figure. It names the kind as users write it, so that it holds for any store.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,6 +64,32 @@ impl FigureQuestion {
     /// Whether something can pass that does so only possibly.
     pub(super) fn leaves_open(self) -> bool {
         matches!(self, Self::Compared { certainly: false, .. })
+    }
+}
+
+impl FigureFilter {
+    /// What is wanted, as it is read: “killed ≥ 1,200”, “killed surely ≥ 50”, “killed not told”.
+    pub fn words(&self) -> String {
+        let kind = &self.kind;
+        match self.asks {
+            FigureQuestion::Known => format!("{kind} told"),
+            FigureQuestion::Unknown => format!("{kind} not told"),
+            FigureQuestion::Imprecise => format!("{kind} imprecise"),
+            FigureQuestion::Disputed => format!("{kind} disputed"),
+            FigureQuestion::Compared {
+                comparison,
+                number,
+                certainly,
+            } => {
+                let sign = match comparison {
+                    Comparison::AtLeast => "≥",
+                    Comparison::AtMost => "≤",
+                    other => other.sign(),
+                };
+                let surely = if certainly { "surely " } else { "" };
+                format!("{kind} {surely}{sign} {}", figure_number(number.get()))
+            }
+        }
     }
 }
 
@@ -143,6 +169,18 @@ mod tests {
     use dateline_event::{Amount, FigureRange};
 
     use super::*;
+
+    #[test]
+    fn what_is_wanted_is_said_as_it_is_read() {
+        for (text, words) in [
+            ("killed>=1200", "killed ≥ 1,200"),
+            ("killed <= 5 certainly", "killed surely ≤ 5"),
+            ("killed unknown", "killed not told"),
+            ("rockets > 2", "rockets > 2"),
+        ] {
+            assert_eq!(text.parse::<FigureFilter>().unwrap().words(), words);
+        }
+    }
 
     #[test]
     fn what_is_typed_is_read_and_written_again() {

@@ -90,4 +90,4 @@ pub use step::Step;
 pub use titles::Titles;
 pub use tone::Tone;
 pub use viewport::Viewport;
-pub use words::stretch_text;
+pub use words::{period_text, stretch_text};

@@ -1,6 +1,8 @@
 use chrono::Datelike;
-use dateline_event::calendar::{self, MINUTE, SECOND};
+use dateline_event::calendar::{self, DAY, MINUTE, SECOND};
 use dateline_event::{Bounds, Moment, Precision, TimeDelta, TimeRange, words};
+
+use super::Step;
 
 /// A stretch of time in words: "7 Jul 2021", "Jul 2021", "22 – 29 Jul 2021", "1914 – 1918".
 pub fn stretch_text(range: TimeRange) -> String {
@@ -18,6 +20,31 @@ pub fn stretch_text(range: TimeRange) -> String {
     name(range, precision)
 }
 
+/// A stretch of time of which an end may be open: "Jul 2021", "from 7 Jul 2021", "up to 7 Jul 2021, 12:33:59". It is empty
+/// where both are.
+pub fn period_text(from: Option<Moment>, to: Option<Moment>) -> String {
+    let text = |time: Moment, is_edge: bool| {
+        if is_edge {
+            stretch_text(TimeRange::lasting(Step::DAY.floor(time), DAY))
+        } else {
+            stretch_text(TimeRange::at(time))
+        }
+    };
+    match (from, to) {
+        (Some(from), Some(to)) => stretch_text(TimeRange::new(from, to)),
+        (Some(from), None) => format!("from {}", text(from, begins_day(from))),
+        (None, Some(to)) => format!(
+            "up to {}",
+            text(to, begins_day(to.saturating_add(TimeDelta::MICROSECOND)))
+        ),
+        (None, None) => String::new(),
+    }
+}
+
+fn begins_day(time: Moment) -> bool {
+    time.since_midnight() == TimeDelta::ZERO
+}
+
 /// The first and the last of several whole years.
 fn whole_years(range: TimeRange) -> Option<(TimeRange, TimeRange)> {
     let year = |time: Moment| calendar::year(time.civil()?.year());
@@ -27,7 +54,7 @@ fn whole_years(range: TimeRange) -> Option<(TimeRange, TimeRange)> {
 
 #[cfg(test)]
 mod tests {
-    use dateline_event::calendar::{DAY, HOUR, SECOND, day, month, year};
+    use dateline_event::calendar::{HOUR, SECOND, day, month, year};
 
     use super::*;
 
@@ -49,5 +76,17 @@ mod tests {
         assert_eq!(stretch_text(war), "1914 – 1918");
         let dec = TimeRange::new(war.first, war.last - DAY);
         assert_eq!(stretch_text(dec), "1 Jan 1914 – 30 Dec 1918");
+    }
+
+    #[test]
+    fn periods_say_which_end_is_open() {
+        let wednesday = day(2021, 7, 7).unwrap();
+        let noon = wednesday.first + 12 * HOUR;
+        let check = |from, to, words: &str| assert_eq!(period_text(from, to), words);
+        check(Some(wednesday.first), None, "from 7 Jul 2021");
+        check(Some(noon), None, "from 7 Jul 2021, 12:00:00");
+        check(None, Some(wednesday.last), "up to 7 Jul 2021");
+        check(Some(wednesday.first), Some(wednesday.last), "7 Jul 2021");
+        check(None, None, "");
     }
 }

@@ -1,13 +1,13 @@
 use eframe::egui::{Button, CornerRadius, Response, RichText, Role, Ui};
 
 use crate::app::command::FilterCommand;
-use crate::app::figure_words::wanted_words;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Command, State, Theme, icons, text};
-use crate::event::{Bounds, Precision, Role as ActorRole, TimeRange, words};
+use crate::event::Role as ActorRole;
 use crate::query::{Filter, Mark};
 use crate::store::Facet;
+use crate::timeline::period_text;
 
 /// More chips than this are only counted.
 const MAX_CHIPS: usize = 10;
@@ -117,7 +117,7 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
     }
     for wanted in &filter.figures {
         chips.push((
-            wanted_words(wanted),
+            wanted.words(),
             Command::Filter(FilterCommand::ToggleFigure(wanted.clone())),
         ));
     }
@@ -149,7 +149,7 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
     }
     if filter.has_time() {
         chips.push((
-            time_words(filter),
+            period_text(filter.from, filter.to),
             Command::Filter(FilterCommand::SetTimeRange(None, None)),
         ));
     }
@@ -160,28 +160,4 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
         ));
     }
     chips
-}
-
-fn time_words(filter: &Filter) -> String {
-    let bounds = Bounds::lasting(filter.time(), filter.time());
-    match (filter.from, filter.to) {
-        (Some(from), Some(to)) => words::describe(&Bounds::window(TimeRange::new(from, to)), Precision::Day)
-            .trim_start_matches("between ")
-            .replace(" and ", " – "),
-        (Some(from), None) => {
-            let bounds = Bounds {
-                latest_start: from,
-                ..bounds
-            };
-            words::describe(&bounds, Precision::Day)
-        }
-        (None, Some(to)) => {
-            let bounds = Bounds {
-                earliest_end: to,
-                ..bounds
-            };
-            words::describe(&bounds, Precision::Day)
-        }
-        (None, None) => String::new(),
-    }
 }

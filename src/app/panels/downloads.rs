@@ -98,7 +98,7 @@ pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Comma
             if ui.button("Looks right").clicked() {
                 commands.push(FilesCommand::SettleDownloads.into());
             }
-            let apart = ui.button("Show all rows apart");
+            let apart = ui.button("Show repeats separately");
             if apart
                 .on_hover_text("Every row of these files becomes an event of its own")
                 .clicked()

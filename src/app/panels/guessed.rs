@@ -13,11 +13,11 @@ pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let others = files.count();
     let name = text::isolated(&first.name()).into_owned();
     let words = match others {
-        0 => format!("{name} is of no known format: what its columns mean was guessed."),
-        _ => format!("{name} and {others} more are of no known format: what their columns mean was guessed."),
+        0 => format!("{name} has an unknown layout; what its columns mean was guessed."),
+        _ => format!("{name} and {others} more have an unknown layout; what their columns mean was guessed."),
     };
     strip_ui(ui, &words, |ui| {
-        let right = ui.button("The guess is right");
+        let right = ui.button("Looks right");
         if right
             .on_hover_text("Remembers the columns for this header, and asks no more")
             .clicked()

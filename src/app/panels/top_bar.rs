@@ -18,7 +18,7 @@ pub struct TopBar {
 
 const HEIGHT: f32 = 28.0;
 /// Width of the buttons beside the search, and of the search at least.
-const BUTTONS: f32 = 392.0;
+const BUTTONS: f32 = 424.0;
 const LEAST_SEARCH: f32 = 120.0;
 
 pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -88,6 +88,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
+        commands.push(ViewCommand::Fit.into());
     }
     if !bar.text.is_empty() {
         let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 1.0), Vec2::splat(20.0));
@@ -132,11 +133,11 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             }
         },
     );
-    let label = |certainly: bool| if certainly { "Certainly" } else { "Possibly" };
-    drop_down(ui, label(state.asked.filter.certainly), 96.0, |ui| {
+    let label = |certainly: bool| if certainly { "Dates: certain" } else { "Dates: possible" };
+    drop_down(ui, label(state.asked.filter.certainly), 128.0, |ui| {
         let choices = [
-            (false, "Possibly: may lie in the time wanted"),
-            (true, "Certainly: surely lies in the time wanted"),
+            (false, "Possible: could fall in the period that is wanted"),
+            (true, "Certain: surely falls in the period that is wanted"),
         ];
         for (certainly, explained) in choices {
             if ui

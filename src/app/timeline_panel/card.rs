@@ -68,7 +68,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 secondary(ui, &palette, &stretch_text(time));
                 if bin.uncertain > 0 {
                     let text = format!(
-                        "{} surely began then, {} possibly",
+                        "{} surely began then, up to {} more",
                         grouped(bin.certain as usize),
                         grouped(bin.uncertain as usize)
                     );

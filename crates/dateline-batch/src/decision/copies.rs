@@ -102,11 +102,11 @@ impl fmt::Display for CopyDecision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ShownElsewhere(1) => {
-                f.write_str("1 row stands in another row or file as well and is shown there, once for each event")
+                f.write_str("1 row repeats the event of another row or file, and is shown there once")
             }
             Self::ShownElsewhere(rows) => write!(
                 f,
-                "{rows} rows stand in another row or file as well and are shown there, once for each event"
+                "{rows} rows repeat events of other rows or files; each event is shown once"
             ),
             Self::Newer {
                 older,

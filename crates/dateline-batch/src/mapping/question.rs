@@ -339,7 +339,7 @@ impl fmt::Display for Question {
                 "“{example}” in “{column}” is read as one name; its {mark} could part several as well."
             ),
             Self::Thousands { .. } | Self::Code { .. } => self.write_of_numbers(f),
-            Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
+            Self::NothingElse => f.write_str("Only the date was recognised."),
         }
     }
 }

@@ -11,7 +11,7 @@ pub enum Refusal {
     #[error("is text, but no table or event file of a known kind")]
     NoTable,
     /// Its bytes are neither text nor those of a known kind of file.
-    #[error("is no text file, and its kind is not known")]
+    #[error("unknown file type")]
     NoText,
     /// A database of `SQLite`.
     #[error(

@@ -12,6 +12,6 @@ pub struct Cell {
 impl std::fmt::Display for Cell {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let words: Vec<String> = self.amounts.iter().map(Amount::to_string).collect();
-        f.write_str(&words.join(" or "))
+        f.write_str(&words.join("; "))
     }
 }

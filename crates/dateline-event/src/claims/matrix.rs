@@ -63,8 +63,8 @@ impl Matrix {
         };
         let estimate = self.rows.iter().find(|row| row.standing == Standing::Estimate);
         Some(match (lead.sources, estimate) {
-            (0, Some(row)) if self.sources == 0 => format!("{lead}, {}’s estimate", row.name),
-            (0, Some(row)) => format!("{lead}, {}’s estimate from {}", row.name, sources(self.sources)),
+            (0, Some(row)) if self.sources == 0 => format!("{lead}, {}’s own figure", row.name),
+            (0, Some(row)) => format!("{lead}, {}’s own figure from {}", row.name, sources(self.sources)),
             (0, None) => format!("{lead}, shared wording"),
             (count, _) => format!("{lead}, {}", sources(count)),
         })
@@ -153,9 +153,11 @@ fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> 
     let mut columns: Vec<(Column, Vec<Cell>)> = whats
         .into_iter()
         .map(|what| {
-            column(what, rows, contested.contains(thing(what).as_ref()), |row| {
+            let (column, cells) = column(what, rows, contested.contains(thing(what).as_ref()), |row| {
                 figures(row, what)
-            })
+            });
+            let side = side_of(event, what);
+            (Column { side, ..column }, cells)
         })
         .collect();
     columns.sort_by_key(|(column, _)| std::cmp::Reverse((column.sources, column.is_contested)));
@@ -165,6 +167,17 @@ fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> 
         }
     }
     columns.into_iter().map(|(column, _)| column).collect()
+}
+
+/// The actor of a side that is counted for itself: `side_a` of `deaths_a`.
+fn side_of(event: &Event, what: &str) -> Option<String> {
+    let (_, letter) = what.rsplit_once('_')?;
+    let mut actors = event.actors.iter();
+    let of_side = actors.find(|actor| {
+        let side = actor.from.rsplit_once('_');
+        side.is_some_and(|(of, side)| of.eq_ignore_ascii_case("side") && side.eq_ignore_ascii_case(letter))
+    });
+    of_side.map(|actor| actor.name.clone())
 }
 
 fn column(what: &str, rows: &[Row], is_contested: bool, figures: impl Fn(&Row) -> Vec<Amount>) -> (Column, Vec<Cell>) {
@@ -193,6 +206,7 @@ fn column(what: &str, rows: &[Row], is_contested: bool, figures: impl Fn(&Row) -
     }
     let column = Column {
         what: what.to_owned(),
+        side: None,
         spread: Spread::new(&all),
         sources: rows
             .iter()

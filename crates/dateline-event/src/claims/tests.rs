@@ -36,6 +36,32 @@ fn headline(claims: Vec<Claim>) -> String {
 }
 
 #[test]
+fn figures_of_one_side_are_called_by_it() {
+    let event = Event {
+        actors: vec![
+            Participant::from_column("Government of Iraq", Role::Participant, "side_a"),
+            Participant::from_column("IS", Role::Participant, "side_b"),
+        ],
+        claims: vec![claim(
+            "UCDP",
+            &[],
+            &[
+                ("deaths", Amount::Exact(9.0)),
+                ("deaths_a", Amount::Exact(2.0)),
+                ("deaths_civilians", Amount::Exact(7.0)),
+            ],
+        )],
+        ..Event::default()
+    };
+    let columns = Matrix::new(&event, &EqualNames).columns;
+    let said: Vec<String> = columns.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        ["9 deaths", "2 deaths of Government of Iraq", "7 deaths civilians"]
+    );
+}
+
+#[test]
 fn who_stands_alone_is_marked_and_the_rest_is_quiet() {
     let matrix = matrix(vec![
         claim("Reuters", &[], &[("rockets", Amount::AtLeast { at_least: 14.0 })]),
@@ -147,9 +173,9 @@ fn a_data_sets_estimate_is_no_source() {
     assert_eq!(with_sources.sources_words(), "2 sources");
     assert_eq!(
         with_sources.headline().unwrap(),
-        "2–5 deaths, UCDP’s estimate from 2 sources"
+        "2–5 deaths, UCDP’s own figure from 2 sources"
     );
-    assert_eq!(headline(vec![estimate]), "2–5 deaths, UCDP’s estimate");
+    assert_eq!(headline(vec![estimate]), "2–5 deaths, UCDP’s own figure");
 }
 
 #[test]

@@ -246,7 +246,7 @@ fn doubt_about_names_and_claims_is_told() {
             "column actors.c.parent: no readable date in from “then”: not an EDTF date: year must have exactly \
              four digits (or X)",
             "column actors.c.parent: it belongs to a and to b at the same time; events of that time count for both",
-            "row 1, column claims[0].figures.wounded: “1O” is no number; it is kept as words",
+            "row 1, column claims[0].figures.wounded: “1O” is no number; it is kept as text",
             "row 1, column claims[1].when: no readable date in “soon”: not an EDTF date: year must have exactly four \
              digits (or X)",
             "row 1, column claims[1].figures.killed: the low number 5 lies above the high one 3",

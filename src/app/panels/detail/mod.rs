@@ -15,8 +15,9 @@ use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollAr
 use crate::app::command::{CopyCommand, SelectCommand, ViewCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{heading, muted, tag};
-use crate::app::{Command, Detail, State, Theme, focus, fonts, icons};
+use crate::app::widgets::{heading, hint, muted, tag};
+use crate::app::wording::figure_name;
+use crate::app::{Command, Detail, State, Theme, focus, fonts, icons, text};
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -149,12 +150,12 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     ui.add_space(space::S);
     if let Some((path, row)) = &detail.origin {
         let id = if detail.has_own_id {
-            format!(" · id {}", event.id)
+            format!(" · id {}", text::isolated(&event.id))
         } else {
             String::new()
         };
-        let words = format!("{}, row {row}{id}", path.name());
-        muted(ui, &words).on_hover_text(path.to_string());
+        let words = format!("{}, row {row}{id}", text::isolated(&path.name()));
+        hint(muted(ui, &text::from_left(&words)), &path.to_string());
     }
     ui.add_space(space::M);
 }
@@ -168,9 +169,17 @@ fn findings_ui(detail: &Detail, ui: &mut Ui) {
     for finding in &detail.findings {
         let words = match finding.column.as_str() {
             "" => finding.reason.to_string(),
-            column => format!("{column}: {}", finding.reason),
+            column => format!("{}: {}", said_of(column), finding.reason),
         };
         paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).muted());
+    }
+}
+
+/// What a finding is about: a column by its name, a figure within a claim by what it counts.
+fn said_of(column: &str) -> String {
+    match column.split_once(".figures.") {
+        Some((_, what)) => figure_name(what),
+        None => column.to_owned(),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn several_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>
     ui.add_space(space::S);
     let title = format!("{} selected", counted(selection.len(), "event"));
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        if icon_button(ui, icons::X, "Select nothing").clicked() {
+        if icon_button(ui, icons::X, "Deselect").clicked() {
             commands.push(SelectCommand::Row(None).into());
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -89,7 +89,7 @@ fn facts_ui(summary: &SelectionSummary, state: &State, ui: &mut Ui) {
             line(ui, &format!("{} surely match the filters", grouped(certain)));
         }
         if summary.uncertain > 0 {
-            muted(ui, &format!("{} possibly", grouped(summary.uncertain)));
+            muted(ui, &format!("up to {} more", grouped(summary.uncertain)));
         }
         if summary.disputed > 0 {
             muted(ui, &format!("sources disagree on {}", grouped(summary.disputed)));

@@ -169,13 +169,15 @@ impl ValueRow<'_> {
             Rect::from_min_size(bar.min, Vec2::new((BAR * share).max(2.0), bar.height()))
         };
         let radius = CornerRadius::same(2);
-        if self.count.possible > 0 {
-            ui.painter()
-                .rect_filled(share(self.count.possible), radius, theme.raised());
-        }
-        if self.count.certain > 0 && self.count.certain < self.count.possible {
-            ui.painter()
-                .rect_filled(share(self.count.certain), radius, theme.hover());
+        for (count, is_certain) in [(self.count.possible, false), (self.count.certain, true)] {
+            if count > 0 {
+                let fill = if self.standing == Standing::Excluded {
+                    theme.raised()
+                } else {
+                    theme.bar(is_certain)
+                };
+                ui.painter().rect_filled(share(count), radius, fill);
+            }
         }
         let color = if self.standing == Standing::Excluded || self.count.possible == 0 {
             theme.muted()

@@ -6,7 +6,7 @@ use super::chain_lines::{Line, absence, lines};
 use crate::app::command::SelectCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{muted, painted_text};
+use crate::app::widgets::{hint, muted, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, focus, fonts};
 use crate::chain::Chain;
@@ -59,7 +59,7 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
             let and_more = if window.is_cut { ", the nearest of more" } else { "" };
             muted(
                 ui,
-                &format!("{count} events in order of time{and_more}. Numbers say which event is meant."),
+                &format!("{count} events in order of time{and_more}. “Follows 2” means the second of them."),
             )
         }
     };
@@ -187,14 +187,13 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
         );
         below.min.x += shown.width + 8.0;
     }
-    painted_text(
-        ui,
-        below,
-        Align2::LEFT_CENTER,
-        &line.links,
-        fonts::regular(size::SMALL),
-        theme.muted(),
-    );
+    let font = fonts::regular(size::SMALL);
+    let links = painted_text(ui, below, Align2::LEFT_CENTER, &line.links, font, theme.muted());
+    let response = if links.is_cut {
+        hint(response, &line.links)
+    } else {
+        response
+    };
     if response.clicked() {
         commands.push(SelectCommand::Id(line.id.clone()).into());
     }

@@ -1,5 +1,5 @@
-use crate::app::State;
 use crate::app::row_text::when_words;
+use crate::app::{State, text};
 use crate::chain::{Chain, Step};
 use crate::event::words;
 use crate::store::{RowId, Store};
@@ -20,6 +20,7 @@ pub struct Line {
 /// The events of a chain in words, in its order.
 pub fn lines(chain: &Chain<RowId>, store: &Store) -> Vec<Line> {
     let mut before: Option<RowId> = None;
+    let titles: Vec<String> = chain.steps.iter().map(|step| store.event(step.row).title).collect();
     let line = |step: &Step<RowId>| {
         let event = store.event(step.row);
         let is_dated = |row| store.is_dated(row);
@@ -35,18 +36,20 @@ pub fn lines(chain: &Chain<RowId>, store: &Store) -> Vec<Line> {
             title: event.title,
             kind: event.kind.last().cloned().unwrap_or_default(),
             gap,
-            links: links_words(step),
+            links: links_words(step, &titles),
             id: event.id,
         }
     };
     chain.steps.iter().map(line).collect()
 }
 
-/// "follows 2 · part of 1, by hand · retaliation for “x”, which is not open".
-fn links_words(step: &Step<RowId>) -> String {
+/// "follows 2 “Rockets on a base” · part of 1 “…”, by hand · retaliation for “x”, which is not open".
+fn links_words(step: &Step<RowId>, titles: &[String]) -> String {
     let links = step.links.iter().map(|link| {
         let by_hand = if link.is_by_hand { ", by hand" } else { "" };
-        format!("{} {}{by_hand}", link.kind.label(), link.to + 1)
+        let title = titles.get(link.to).map_or("", |title| title.as_str());
+        let title = text::isolated(title);
+        format!("{} {} “{title}”{by_hand}", link.kind.label(), link.to + 1)
     });
     let dangling = step
         .dangling

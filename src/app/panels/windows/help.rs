@@ -90,6 +90,6 @@ fn marks_ui(ui: &mut Ui) {
     ui.add_space(space::XS);
     muted(
         ui,
-        "“6–7 events”: six surely, seven possibly. “Possibly” counts what may lie in the time wanted, “Certainly” only what surely does. Marks without a sure time stand at the middle of what is possible.",
+        "“6–7 events”: six surely, seven possibly. “Dates: possible” counts what could fall in the period that is wanted, “Dates: certain” only what surely does. Marks without a sure time stand at the middle of what is possible.",
     );
 }

@@ -3,7 +3,7 @@ use eframe::egui::{self, Rect, Ui, Vec2};
 use crate::app::fonts;
 use crate::app::text::visual;
 use crate::app::theme::size;
-use crate::app::wording::figure_name;
+use crate::app::wording::capitalised;
 use crate::claims::{Cell, Matrix, Row, Standing};
 use crate::event::Stance;
 
@@ -62,7 +62,7 @@ impl Grid {
             .map(|row| measured(&stance_words(row), size::SECONDARY));
         let mut widths = vec![Width::Figures(stances.fold(measured("Stance", size::SMALL), f32::max))];
         for (index, column) in matrix.columns.iter().enumerate() {
-            let head = figure_name(&column.what);
+            let head = capitalised(&column.thing());
             let words = head.split_whitespace().map(|word| measured(word, size::SMALL));
             let cells = matrix.rows.iter().filter_map(|row| row.cells.get(index));
             let cells = cells.map(|cell| measured(&cell_words(cell), size::SECONDARY));
@@ -184,7 +184,7 @@ pub(super) fn stance_words(row: &Row) -> String {
 /// A source as it is called in the first column.
 pub(super) fn source_words(name: &str, standing: &Standing) -> String {
     match standing {
-        Standing::Estimate => format!("{}’s estimate", crate::app::text::isolated(name)),
+        Standing::Estimate => format!("{}’s own figure", crate::app::text::isolated(name)),
         _ => name.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use super::grid::{DIFFERS, Grid, INSET};
 use crate::app::paragraph::{Room, galley};
 use crate::app::theme::size;
 use crate::app::widgets::named;
-use crate::app::wording::figure_name;
+use crate::app::wording::capitalised;
 use crate::app::{Theme, fonts};
 use crate::claims::{Matrix, Row};
 
@@ -89,7 +89,7 @@ fn heads(matrix: &Matrix) -> Vec<Head> {
         sentence: "Stance: how each source stands to the event".to_owned(),
     }];
     heads.extend(matrix.columns.iter().map(|column| {
-        let title = figure_name(&column.what);
+        let title = capitalised(&column.thing());
         let (range, sentence) = if column.is_contested {
             let range = format!("{DIFFERS}{}", column.spread);
             (range, format!("{title}: {}, sources differ", column.spread))

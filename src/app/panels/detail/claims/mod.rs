@@ -45,11 +45,13 @@ pub fn claims_ui(claims: &mut Claims, detail: &Detail, ui: &mut Ui, commands: &m
     ui.horizontal(|ui| {
         heading(ui, "Claims");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            hint(
-                muted(ui, &matrix.sources_words()),
-                "A source is whoever says so in the end: two outlets that quote one spokesman are one source. Independent are \
-                 the outlets that do not take it from one another: reprints and shared wording confirm nothing.",
-            );
+            if matrix.sources > 0 {
+                hint(
+                    muted(ui, &matrix.sources_words()),
+                    "A source is whoever says so in the end: two outlets that quote one spokesman are one source. Independent are \
+                     the outlets that do not take it from one another: reprints and shared wording confirm nothing.",
+                );
+            }
         });
     });
     let table = ui.scope(|ui| {

@@ -7,6 +7,7 @@ use crate::app::theme::size;
 use crate::app::widgets::{hint, named, painted_text};
 use crate::app::{Command, Detail, Theme, fonts, icons};
 use crate::claims::{Matrix, Row, Standing};
+use crate::event::numbered;
 
 /// Least height of a row; a name in two lines needs more.
 const HEIGHT: f32 = 26.0;
@@ -98,7 +99,7 @@ fn cells(row: &Row, matrix: &Matrix, theme: &Theme) -> Vec<Field> {
         is_contested: row.is_against,
     });
     for (cell, column) in row.cells.iter().zip(&matrix.columns) {
-        let what = column.what.replace('_', " ");
+        let what = column.thing();
         fields.push(Field {
             shown: cell_words(cell),
             sentence: if cell.amounts.is_empty() {
@@ -184,7 +185,7 @@ fn sentence(row: &Row, matrix: &Matrix) -> String {
         .zip(&matrix.columns)
         .filter(|(cell, _)| !cell.amounts.is_empty());
     let mut parts = vec![row.stance_words()];
-    parts.extend(figures.map(|(cell, column)| format!("{cell} {}", column.what.replace('_', " "))));
+    parts.extend(figures.map(|(cell, column)| numbered(cell, &column.thing())));
     if row.names_anybody() {
         parts.push(row.named_words());
     }

@@ -177,12 +177,23 @@ fn choices_ui(
     }
     if mapped.part.is_list() {
         let chosen = mapped.split.clone().unwrap_or_else(|| ColumnMapping::SPLIT.to_owned());
-        let choices = SEPARATORS.map(|(split, label)| (split.to_owned(), format!("lists: {label}")));
+        let choices = SEPARATORS.map(|(split, label)| (split.to_owned(), format!("several, split at {label}")));
         // A mapping file may part lists at anything.
         let is_other = SEPARATORS.iter().all(|(split, _)| *split != chosen);
-        let other = is_other.then(|| (chosen.clone(), format!("lists: {}", separators_words(&chosen))));
+        let other = is_other.then(|| {
+            (
+                chosen.clone(),
+                format!("several, split at {}", separators_words(&chosen)),
+            )
+        });
         let choices = choices.into_iter().chain(other);
-        let split = choice_ui(ui, &format!("Lists in {name} are parted by"), EXTRA, &chosen, choices)?;
+        let split = choice_ui(
+            ui,
+            &format!("Several names in {name}, split at"),
+            EXTRA,
+            &chosen,
+            choices,
+        )?;
         return Some(with(&|mapped| mapped.split = Some(split.clone())));
     }
     if mapped.part == Part::Figure {

@@ -72,8 +72,8 @@ pub fn text_ui(columns: &mut Columns, draft: &MappingDraft, ui: &mut Ui, command
             let found = found.map_or_else(|| "as found".to_owned(), |(_, name)| format!("as found: {name}"));
             let known = DELIMITERS.map(|(delimiter, name)| (Some(delimiter), name.to_owned()));
             let choices = [(None, found)].into_iter().chain(known);
-            let chosen = labelled(ui, "Columns parted by", |ui| {
-                choice_ui(ui, "Columns parted by", 150.0, &mapping.delimiter, choices)
+            let chosen = labelled(ui, "Separator", |ui| {
+                choice_ui(ui, "Separator", 150.0, &mapping.delimiter, choices)
             });
             if let Some(delimiter) = chosen {
                 change(Mapping {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use dateline_batch::finding::Kind;
 use eframe::egui::{
-    self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
+    self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 use rustc_hash::FxHashSet;
 
@@ -19,6 +19,7 @@ use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, icons};
+use crate::batch::FileRow;
 use crate::store::{FileId, Store};
 use lines::Line;
 
@@ -30,6 +31,8 @@ pub struct Report {
     folded: FxHashSet<(FileId, Kind)>,
     lines: Vec<Line>,
     made_for: Option<(Arc<Store>, Option<Arc<MatchingFindings>>)>,
+    /// The row that was shown below in the last frame.
+    shown: Option<(FileId, FileRow)>,
 }
 
 pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -55,10 +58,18 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
     }
     CentralPanel::no_frame().show(ui, |ui| {
         report.refresh(state);
+        let mut brought = report.newly_shown(state);
         let lines = std::mem::take(&mut report.lines);
         let area = ScrollArea::vertical().auto_shrink(false);
+        let step = line_row::HEIGHT + ui.spacing().item_spacing.y;
         rows_ui(area, ui, line_row::HEIGHT, lines.len(), |ui, row| {
             let line = lines.get(row).copied();
+            if let Some(brought) = brought.take() {
+                // It may be out of sight now that its row has taken room below.
+                #[expect(clippy::cast_precision_loss, reason = "lines that both are in a list")]
+                let away = (brought as f32 - row as f32) * step;
+                ui.scroll_to_rect(ui.max_rect().translate(vec2(0.0, away)), None);
+            }
             if let Some(folded) = line.and_then(|line| line_row::line_ui(line, state, ui, commands)) {
                 report.fold(folded);
             }
@@ -128,6 +139,20 @@ impl Report {
             self.lines = lines::lines(&state.open.store, found.as_deref(), &self.folded);
             self.made_for = Some((state.open.store.clone(), found));
         }
+    }
+
+    /// The line of the finding whose row is shown below since this frame.
+    fn newly_shown(&mut self, state: &State) -> Option<usize> {
+        let shown = state.found.row.as_ref().map(|row| (row.file, row.wanted));
+        if std::mem::replace(&mut self.shown, shown) == shown {
+            return None;
+        }
+        let (file, wanted) = shown?;
+        let findings = state.open.store.file(file)?.report.findings.kept();
+        let is_it = |index: usize| findings.get(index).is_some_and(|finding| finding.row == Some(wanted));
+        self.lines
+            .iter()
+            .position(|line| matches!(*line, Line::Finding(of, index) if of == file && is_it(index)))
     }
 
     fn fold(&mut self, group: (FileId, Kind)) {

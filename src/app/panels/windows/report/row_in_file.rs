@@ -34,7 +34,7 @@ pub fn row_in_file_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &
     if shown.is_repeat {
         muted(
             ui,
-            "Its event stands in another row or file as well, and is shown from there.",
+            "It repeats the event of another row or file, and is shown from there.",
         );
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
