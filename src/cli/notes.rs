@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use dateline_batch::checked::to_u32;
 
 use super::stderr;
+use crate::batch::CancelToken;
 use crate::fold::name_key;
-use crate::query::figure_number;
+use crate::query::{also_called, figure_number};
 use crate::store::{Facet, Store};
 
 /// How many kinds of figures are named.
@@ -26,6 +27,22 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
         return;
     }
     let what = facet.label().to_lowercase();
+    let others = match facet {
+        Facet::Place => also_called(store, name, &CancelToken::NEVER).unwrap_or_default(),
+        Facet::Actor | Facet::Kind | Facet::Source => Vec::new(),
+    };
+    if !others.is_empty() {
+        let others = others.iter().take(OFFERED);
+        let written: Vec<String> = others
+            .filter_map(|&value| store.spellings(facet, value).next())
+            .map(|own| format!("“{own}”"))
+            .collect();
+        note(&format!(
+            "no {what} is called “{name}”, which is also written {}",
+            written.join(" or ")
+        ));
+        return;
+    }
     let close = closest(store, facet, name);
     let offer = match close.as_slice() {
         [] => String::new(),

@@ -48,6 +48,7 @@ mod figure_names;
 mod figure_range;
 mod figures;
 pub mod fold;
+pub mod gazetteer;
 mod kinship;
 mod link;
 mod moment;

@@ -51,6 +51,7 @@
 
 mod actor_role;
 mod against;
+mod also_called;
 mod answer;
 mod bins;
 mod bitmap_index;
@@ -118,6 +119,7 @@ mod words;
 
 pub use actor_role::ActorRole;
 pub use against::Against;
+pub use also_called::also_called;
 pub use answer::Answer;
 pub use bins::{Bin, bins, bins_known_within, rough_starts};
 pub use certainty::Certainty;

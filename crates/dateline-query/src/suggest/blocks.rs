@@ -71,6 +71,7 @@ fn keys(name: &Spelled, rarity: &FxHashMap<&str, u32>) -> Vec<u64> {
         .into_iter()
         .filter(|word| word.len() > 2 && rarity.get(word.as_str()).is_some_and(|&count| count <= RARE));
     keys.extend(rare.map(|word| hash((4, name.within, word))));
+    keys.extend(name.places.iter().map(|place| hash((5, name.within, place))));
     keys
 }
 

@@ -29,6 +29,9 @@ pub fn likeness(a: &Spelled, b: &Spelled, rarity: &FxHashMap<&str, u32>) -> Opti
     if a.key == b.key {
         return Some(Likeness::new(0.98, SuggestionReason::WrittenAlike));
     }
+    if a.places.iter().any(|place| b.places.contains(place)) {
+        return Some(Likeness::new(0.92, SuggestionReason::KnownPlace));
+    }
     if let Some(likeness) = initials(a, b) {
         return Some(likeness);
     }

@@ -1,4 +1,5 @@
 use dateline_event::fold::name_key;
+use dateline_event::gazetteer::places_called;
 use dateline_store::{Facet, Store, ValueId};
 use rayon::prelude::*;
 
@@ -23,6 +24,8 @@ pub struct Spelled {
     pub is_arabic: bool,
     pub marks: Vec<String>,
     pub brackets: Vec<String>,
+    /// The places that the gazetteer knows by this name.
+    pub places: &'static [u16],
 }
 
 impl Spelled {
@@ -32,7 +35,14 @@ impl Spelled {
         let spellings = values.into_par_iter().flat_map_iter(|value| {
             let parent = store.tree(facet).and_then(|tree| tree.parent(value));
             let spellings = store.spellings(facet, value);
-            spellings.map(move |name| Self::new(value, parent.unwrap_or_default(), name))
+            spellings.map(move |name| Self {
+                places: if facet == Facet::Place {
+                    places_called(name)
+                } else {
+                    &[]
+                },
+                ..Self::new(value, parent.unwrap_or_default(), name)
+            })
         });
         spellings.filter(|spelled| !spelled.key.is_empty()).collect()
     }
@@ -61,6 +71,7 @@ impl Spelled {
             is_arabic: key.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)),
             marks: marks(&key),
             brackets: brackets(name),
+            places: &[],
             key,
         }
     }

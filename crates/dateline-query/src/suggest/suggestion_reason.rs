@@ -11,6 +11,8 @@ pub enum SuggestionReason {
     AcrossScripts,
     /// They have the same consonants, and few other vowels.
     SameConsonants,
+    /// They are known as names of one place.
+    KnownPlace,
     /// Few of their letters differ.
     FewLetters,
     /// All words of the first are in the second.
@@ -47,6 +49,7 @@ impl fmt::Display for SuggestionReason {
             Self::OtherOrder => f.write_str("the same words in another order"),
             Self::AcrossScripts => f.write_str("the same consonants in Arabic and in Latin letters"),
             Self::SameConsonants => f.write_str("the same consonants: two ways to spell one name"),
+            Self::KnownPlace => f.write_str("known as two names of one place"),
             Self::FewLetters => f.write_str("few letters differ"),
             Self::Part { short, long } => write!(f, "“{short}” is part of “{long}”"),
             Self::Initials { short, long } => write!(f, "“{short}” are the first letters of “{long}”"),
