@@ -8,7 +8,7 @@ use super::input::{Input, Loaded};
 use super::output::{OutArgs, Target};
 use super::size::Size;
 use crate::batch::CancelToken;
-use crate::export::{self, PictureOptions};
+use crate::export::{self, PictureFormat, PictureOptions};
 use crate::query::{Engine, LaneBy};
 use crate::timeline::{Palette, Viewport};
 
@@ -29,6 +29,12 @@ pub struct PictureArgs {
     /// By what events are put into lanes; actors, if neither this nor a view says
     #[arg(long, value_enum)]
     lanes: Option<LanesArg>,
+    /// What stands over it, in place of the names of the files
+    #[arg(long)]
+    title: Option<String>,
+    /// List so many of the events below, the first ones (500 at most)
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=500))]
+    rows: u16,
     /// Explain the marks below the lanes
     #[arg(long)]
     legend: bool,
@@ -46,13 +52,6 @@ enum LanesArg {
     Kind,
     Source,
     None,
-}
-
-/// In which format a picture is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PictureFormat {
-    Svg,
-    Png,
 }
 
 pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
@@ -84,8 +83,10 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         size: (args.size.width, args.size.height),
         legend: args.legend,
         viewport: shown,
+        title: args.title.clone().unwrap_or_default(),
+        rows: args.rows.into(),
+        made_on: Some(chrono::Local::now().date_naive()),
         palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
-        ..PictureOptions::default()
     };
     let mut engine = Engine::new(store.clone());
     engine.mark(marked);
@@ -93,12 +94,9 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         .answer(&filter, lane_by, options.max_lanes(), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let svg = export::picture(&store, &answer, &options);
-    let bytes = match format {
-        PictureFormat::Svg => svg.into_bytes(),
-        PictureFormat::Png => {
-            export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
-        }
-    };
+    let bytes = format
+        .bytes(svg)
+        .map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?;
     target.write(&door, |out| out.write_all(&bytes))?;
     unread.end()
 }
@@ -107,13 +105,6 @@ fn format_of(target: &Target) -> Result<PictureFormat, Failure> {
     let Target::File(path) = target else {
         return Ok(PictureFormat::Svg);
     };
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    match ending.to_str() {
-        Some("svg") => Ok(PictureFormat::Svg),
-        Some("png") => Ok(PictureFormat::Png),
-        _ => Err(Failure::usage(format!(
-            "{}: a picture's name ends in .svg or .png",
-            path.display()
-        ))),
-    }
+    PictureFormat::of(path)
+        .ok_or_else(|| Failure::usage(format!("{}: a picture’s name ends in .svg or .png", path.display())))
 }

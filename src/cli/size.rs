@@ -1,5 +1,7 @@
 use std::str::FromStr;
 
+use crate::export::PictureOptions;
+
 /// A width and a height in points, each at most [`Size::MAX`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
@@ -9,7 +11,7 @@ pub struct Size {
 
 impl Size {
     /// The largest side that a picture may have.
-    pub const MAX: u16 = 16_384;
+    pub const MAX: u16 = PictureOptions::MAX_SIDE;
 }
 
 impl FromStr for Size {

@@ -25,20 +25,15 @@
 mod citation;
 mod columns;
 mod csv;
-mod font_measure;
 pub mod fonts;
 mod format;
 mod geojson;
-mod heading;
 mod ics;
 mod jsonl;
 mod own;
 mod parquet;
 mod picture;
 mod plain;
-#[cfg(feature = "png")]
-mod png;
-mod svg;
 mod table;
 mod text;
 
@@ -50,9 +45,9 @@ pub use ics::write_ics;
 pub use jsonl::write_jsonl;
 pub use own::{describing, write_json};
 pub use parquet::write_parquet;
-pub use picture::{PictureOptions, picture};
-pub use plain::plain;
+pub use picture::{PictureFormat, PictureOptions, picture};
 #[cfg(feature = "png")]
-pub use png::{PngError, png};
+pub use picture::{Pixels, PngError, pixels, png};
+pub use plain::plain;
 pub use table::write_table;
 pub use text::text;

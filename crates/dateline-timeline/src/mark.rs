@@ -154,7 +154,7 @@ pub struct Label {
 }
 
 /// Regular text that begins at `x`.
-pub(crate) fn label_at(x: f32, y: f32, size: f32, tone: Tone, text: String) -> Label {
+pub fn label_at(x: f32, y: f32, size: f32, tone: Tone, text: String) -> Label {
     Label {
         x,
         y,

@@ -2,7 +2,7 @@ use dateline_timeline::Measure;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use super::fonts::{INTER, NOTO_SANS_ARABIC};
+use crate::fonts::{INTER, NOTO_SANS_ARABIC};
 
 /// Measures text in the bundled fonts, letter by letter.
 pub(super) struct FontMeasure {

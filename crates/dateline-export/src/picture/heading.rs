@@ -2,9 +2,9 @@
 
 use dateline_event::calendar::DAY;
 use dateline_event::{Moment, Role, TimeDelta, TimeRange};
-use dateline_query::{Answer, DoubtKind, DoubtQuestion, Filter};
-use dateline_store::{Facet, Store};
-use dateline_timeline::{Step, Viewport, events_text, stretch_text};
+use dateline_query::{Answer, DoubtKind, DoubtQuestion, FigureFilter, Filter, Mark, MarkQuestion};
+use dateline_store::{Facet, RowId, Store};
+use dateline_timeline::{Step, Viewport, events_text, period_text, stretch_text};
 
 /// From the first to the last moment of the selected events, as far as the filter wants that time.
 pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<TimeRange> {
@@ -17,8 +17,13 @@ pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<TimeRange>
 /// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
 pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
     let count = answer.lanes.all.count;
-    let mut parts = vec![events_text(count.certain, count.possible)];
-    if let Some(extent) = wanted_extent(store, answer) {
+    let all = events_text(count.certain, count.possible);
+    let mut parts = vec![match view {
+        Some(view) => format!("{} in view, of {all}", in_view(store, answer, view)),
+        None => all,
+    }];
+    let extent = wanted_extent(store, answer);
+    if let Some(extent) = extent.filter(|&extent| view.is_none_or(|view| view.touches(extent))) {
         let view = view.unwrap_or_else(|| Viewport::fitting(extent));
         let first = extent.first.max(view.start());
         let last = extent.last.min(view.end()).max(first);
@@ -38,6 +43,8 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
             .map(|sure| days(sure.first.max(first), sure.last.min(last)));
         let possibly = if sure == Some(shown) { "" } else { "possibly " };
         let (before, later) = beyond(store, answer, extent);
+        let before = if view.start() <= extent.first { before } else { "" };
+        let later = if view.end() >= extent.last { later } else { "" };
         parts.push(format!("{possibly}{before}{}{later}", stretch_text(shown)));
     }
     if store.files().iter().any(|file| file.report.beginning().is_some()) {
@@ -49,6 +56,17 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
         parts.push(format!("{} without a date not shown", events_text(undated, undated)));
     }
     parts.join(" · ")
+}
+
+/// "6–7 events": how many of the selected events surely and possibly touch what is shown.
+fn in_view(store: &Store, answer: &Answer, view: Viewport) -> String {
+    let rows = answer.lanes.all.in_view(store, view.start(), view.end());
+    let surely = |row: &RowId| {
+        let bounds = store.bounds(*row);
+        !store.span(*row).is_doubtful && bounds.latest_start <= view.end() && bounds.earliest_end >= view.start()
+    };
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    events_text(number(rows.iter().filter(surely).count()), number(rows.len()))
 }
 
 /// What to say of selected events of which no beginning or no end is known, unless the filter wants nothing beyond the known extent.
@@ -102,25 +120,36 @@ fn summary(store: &Store, filter: &Filter) -> Vec<String> {
         .map(|against| format!("{} against {}", against.by, against.on));
     let against: Vec<String> = against.collect();
     parts.extend((!against.is_empty()).then(|| against.join(" or ")));
+    parts.extend(filter.figures.iter().map(FigureFilter::words));
+    for question in MarkQuestion::ALL {
+        let marks: Vec<String> = filter.marks_about(question).map(mark_text).collect();
+        parts.extend((!marks.is_empty()).then(|| marks.join(" or ")));
+    }
+    let files = filter.files.join(" or ");
+    parts.extend((!files.is_empty()).then(|| format!("in {files}")));
+    let changes: Vec<&str> = filter.changes.iter().map(|change| change.label()).collect();
+    parts.extend((!changes.is_empty()).then(|| format!("{} since the older file", changes.join(" or "))));
     if !filter.text.trim().is_empty() {
         parts.push(format!("“{}”", filter.text.trim()));
     }
     parts
 }
 
+fn mark_text(mark: &Mark) -> String {
+    match mark {
+        Mark::Star => "starred".to_owned(),
+        Mark::Note => "with a note".to_owned(),
+        Mark::Tag(name) => format!("tagged {name}"),
+    }
+}
+
 /// The time that is wanted: "in Jul 2021", "from 7 Jul 2021 on", "up to 7 Jul 2021, 12:33:59".
 fn time_text(filter: &Filter) -> String {
-    let text = |time: Moment, is_edge: bool| {
-        if is_edge {
-            stretch_text(TimeRange::lasting(Step::DAY.floor(time), DAY))
-        } else {
-            stretch_text(TimeRange::at(time))
-        }
-    };
+    let period = period_text(filter.from, filter.to);
     match (filter.from, filter.to) {
-        (Some(from), None) => format!("from {} on", text(from, begins_day(from))),
-        (None, Some(to)) => format!("up to {}", text(to, ends_day(to))),
-        _ => format!("in {}", stretch_text(filter.time())),
+        (Some(_), Some(_)) => format!("in {period}"),
+        (Some(_), None) => format!("{period} on"),
+        (None, _) => period,
     }
 }
 

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use dateline_timeline::{Anchor, DrawItem, Ink, Label, Mark, Palette, Rgb, Scene, Shape, Tone, shapes};
 
-use super::fonts::FAMILIES;
+use crate::fonts::FAMILIES;
 
 /// Writes elements of an SVG picture, each shifted by `offset` pixels.
 pub(super) struct SvgWriter<'a> {

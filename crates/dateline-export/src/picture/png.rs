@@ -1,7 +1,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Options, Tree};
 
-use super::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
+use crate::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,28 @@ pub enum PngError {
 
 /// Draws an SVG picture of [`super::picture`] and compresses it as PNG, `scale` pixels for each of its own.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    drawn(svg, scale)?.encode_png().map_err(|_| PngError::Compress)
+}
+
+/// The pixels of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Width and height.
+    pub size: [u32; 2],
+    /// Red, green, blue and opacity of each, row by row.
+    pub rgba: Vec<u8>,
+}
+
+/// Draws an SVG picture of [`super::picture`], which covers its ground, a pixel for each of its own.
+pub fn pixels(svg: &str) -> Result<Pixels, PngError> {
+    let pixels = drawn(svg, 1.0)?;
+    Ok(Pixels {
+        size: [pixels.width(), pixels.height()],
+        rgba: pixels.take(),
+    })
+}
+
+fn drawn(svg: &str, scale: f32) -> Result<Pixmap, PngError> {
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
     // The bundled ones first, so that letters which one of them lacks come from the others.
@@ -36,5 +58,5 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let (width, height) = (size.width(), size.height());
     let mut pixels = Pixmap::new(width, height).ok_or(PngError::TooLarge(width, height))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|_| PngError::Compress)
+    Ok(pixels)
 }
