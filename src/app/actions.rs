@@ -52,6 +52,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
+        "Save picture …",
+        Window(WindowCommand::Show(WindowKind::Picture)),
+        &[ctrl_shift(Key::P)],
+    ),
+    action(
+        ActionGroup::File,
         "Save case as …",
         Case(CaseCommand::SaveDialog),
         &[ctrl_shift(Key::S)],
@@ -84,6 +90,13 @@ pub static ACTIONS: &[Action] = &[
         Select(SelectCommand::Matching),
         &[ctrl_shift(Key::A)],
     ),
+    action(
+        ActionGroup::Edit,
+        "Copy the timeline as a picture",
+        Copy(CopyCommand::Picture),
+        &[ctrl_shift(Key::I)],
+    )
+    .parted(),
     action(
         ActionGroup::Edit,
         "Find",

@@ -188,13 +188,9 @@ impl DatelineApp {
     }
 
     /// Opens the sample for somebody who has not used the app before.
-    pub fn welcome(&mut self, ctx: &Context) {
+    pub fn welcome(&mut self) {
         if sample::path().is_some() {
             self.push(FilesCommand::OpenSample);
-            self.notices.done(
-                ctx,
-                "Welcome. This is a sample: what five texts report on Iraq and Syria. Drop a file of your own to open it.",
-            );
         }
     }
 

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::WindowKind;
 use super::app::DatelineApp;
+use super::jobs::AlsoCalledRequest;
+use super::jobs::BinsRequest;
 use super::jobs::FindingsRequest;
 use super::jobs::LinksRequest;
 use super::jobs::PairsRequest;
@@ -16,8 +18,9 @@ use super::jobs::ValuesRequest;
 use super::jobs::ZoneRequest;
 use super::link_index::LinkIndex;
 use crate::batch::FileRow;
+use crate::event::gazetteer::places_called;
 use crate::query::{Filter, PairBy};
-use crate::store::{Facet, FileId, Store};
+use crate::store::{Facet, FigureKindId, FileId, Store};
 
 impl DatelineApp {
     /// Asks for the answer to the filter as it is now.
@@ -103,6 +106,14 @@ impl DatelineApp {
         });
     }
 
+    pub(super) fn ask_for_figures(&mut self, kinds: Vec<FigureKindId>) {
+        self.jobs.bins.ask(BinsRequest {
+            store: (&self.state.open.store).into(),
+            answer: (&self.state.found.answer).into(),
+            kinds,
+        });
+    }
+
     pub(super) fn ask_for_row(&mut self, file: FileId, wanted: FileRow) {
         self.jobs.rows.ask(RowRequest {
             store: (&self.state.open.store).into(),
@@ -132,6 +143,18 @@ impl DatelineApp {
                 viewport: state.seen.viewport,
                 order: state.asked.order,
                 figure: state.chosen_figure().map(|(kind, _)| kind),
+            });
+        }
+    }
+
+    /// Has other names looked up of the place that is searched for, if the gazetteer knows one.
+    pub(super) fn keep_also_called(&mut self) {
+        let state = &self.state;
+        let text = state.asked.filter.text.trim();
+        if state.open.is_any() && !places_called(text.trim_matches('"')).is_empty() {
+            self.jobs.also_called.ask(AlsoCalledRequest {
+                store: (&state.open.store).into(),
+                text: text.to_owned(),
             });
         }
     }
@@ -178,11 +201,21 @@ impl DatelineApp {
             let counted = found.pairs.as_ref();
             !counted.is_some_and(|counted| counted.is_for(&asked.answer, asked.by))
         });
+        let is_counting = jobs.bins.asked().is_some_and(|asked| {
+            let counted = found.figures.as_ref();
+            !counted.is_some_and(|counted| Arc::ptr_eq(&counted.answer, &asked.answer) && counted.kinds == asked.kinds)
+        });
+        let is_naming = jobs.also_called.asked().is_some_and(|asked| {
+            let found = found.also_called.as_ref();
+            !found.is_some_and(|found| found.text == asked.text && Arc::ptr_eq(&found.store, &asked.store))
+        });
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
         let is_picking = jobs.picks.asked().is_some() || jobs.copies.asked().is_some();
         let is_summarising = !state.seen.selection.is_empty() && state.selection_summary().is_none();
         jobs.case.is_busy()
             || is_suggesting
+            || is_naming
+            || is_counting
             || is_picking
             || is_summarising
             || is_summing

@@ -52,6 +52,7 @@ impl eframe::App for DatelineApp {
         self.keep_sorted();
         self.keep_sum();
         self.keep_summary();
+        self.keep_also_called();
         self.keep_findings();
         self.was_typing = self.is_typing(&ctx);
         self.keep_focus(&ctx, cover_before);

@@ -12,6 +12,8 @@ pub struct Notices {
     toasts: Toasts,
     /// As it is shown.
     newest: String,
+    /// What is said now, and until when, in seconds as the context counts them.
+    said: Vec<(String, f64)>,
 }
 
 /// Icon, and what is left free around the text.
@@ -32,6 +34,7 @@ impl Default for Notices {
         Self {
             toasts,
             newest: String::new(),
+            said: Vec::new(),
         }
     }
 }
@@ -39,6 +42,10 @@ impl Default for Notices {
 impl Notices {
     pub fn done(&mut self, ctx: &Context, text: impl Into<String>) {
         self.add(ctx, &text.into(), (icons::CHECK, theme(ctx).accent()), 3);
+    }
+
+    pub fn tell(&mut self, ctx: &Context, text: impl Into<String>) {
+        self.add(ctx, &text.into(), (icons::INFO, theme(ctx).muted()), 6);
     }
 
     pub fn warn(&mut self, ctx: &Context, text: impl Into<String>) {
@@ -49,14 +56,21 @@ impl Notices {
         self.add(ctx, &text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
     }
 
-    fn add(&mut self, ctx: &Context, text: &str, (icon, color): (&str, Color32), seconds: u64) {
+    /// Says it, unless that is said already.
+    fn add(&mut self, ctx: &Context, text: &str, (icon, color): (&str, Color32), seconds: u32) {
+        let now = ctx.input(|input| input.time);
+        self.said.retain(|(_, until)| *until > now);
+        if self.said.iter().any(|(said, _)| said == text) {
+            return;
+        }
+        self.said.push((text.to_owned(), now + f64::from(seconds)));
         self.newest = wrapped(ctx, &super::text::visual(text));
         let level = ToastLevel::Custom(icon.to_owned(), color);
         let mut toast = Toast::custom(RichText::new(&self.newest).size(size::BODY), level);
         toast
             .closable(false)
             .show_progress_bar(false)
-            .duration(Some(Duration::from_secs(seconds)));
+            .duration(Some(Duration::from_secs(seconds.into())));
         self.toasts.add(toast);
     }
 
@@ -93,5 +107,27 @@ fn theme(ctx: &Context) -> Theme {
         Theme::DARK
     } else {
         Theme::LIGHT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_not_said_again_beside_itself() {
+        let (ctx, mut notices) = (Context::default(), Notices::default());
+        let mut at = |time: f64, words: &str| {
+            let input = eframe::egui::RawInput {
+                time: Some(time),
+                ..Default::default()
+            };
+            let _ = ctx.run_ui(input, |ui| notices.warn(ui.ctx(), words));
+            notices.said.len()
+        };
+        assert_eq!((at(1.0, "No event."), at(2.0, "No event.")), (1, 1));
+        assert_eq!(at(3.0, "No file."), 2);
+        // Both are gone by then.
+        assert_eq!(at(60.0, "No event."), 1);
     }
 }

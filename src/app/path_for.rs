@@ -2,9 +2,9 @@ use std::path::PathBuf;
 
 use dateline_files::Existing;
 
-use super::Command;
 use super::command::{CaseCommand, FilesCommand, MappingCommand, SaveCommand};
 use super::saving::{Made, Scope};
+use super::{Command, PictureWanted};
 use crate::export::Format;
 
 /// What a path is wanted for.
@@ -18,6 +18,8 @@ pub enum PathFor {
     Case,
     /// Where events are to be saved.
     Events(Format, Scope),
+    /// Where a picture of the timeline is to be saved.
+    Picture(Box<PictureWanted>),
     /// Where what is made already is to be saved, under this name.
     Made(String, Made),
 }
@@ -27,9 +29,10 @@ impl PathFor {
     pub fn title(&self) -> &'static str {
         match self {
             Self::Open => "Open",
-            Self::Add => "Open beside",
+            Self::Add => "Add files",
             Self::Mapping => "Load a mapping",
             Self::Case => "Save case as",
+            Self::Picture(_) => "Save picture",
             Self::Events(..) | Self::Made(..) => "Save",
         }
     }
@@ -44,6 +47,7 @@ impl PathFor {
                 Some(format!("events.dateline.{}", format.ending()))
             }
             Self::Events(format, _) => Some(format!("events.{}", format.ending())),
+            Self::Picture(wanted) => Some(format!("timeline.{}", wanted.format.ending())),
             Self::Made(name, _) => Some(name.clone()),
         }
     }
@@ -58,6 +62,7 @@ impl PathFor {
             Self::Mapping => MappingCommand::Load(first).into(),
             Self::Case => CaseCommand::SaveAs(first, existing).into(),
             Self::Events(format, scope) => SaveCommand::EventsTo(first, format, scope, existing).into(),
+            Self::Picture(wanted) => SaveCommand::PictureTo(first, wanted, existing).into(),
             Self::Made(_, made) => SaveCommand::MadeTo(first, made, existing).into(),
         })
     }

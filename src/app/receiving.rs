@@ -20,14 +20,17 @@ impl DatelineApp {
                     self.state.found.values[facet] = Some(found);
                 }
                 Message::FoundNames(found) => self.state.found.names = Some(found),
+                Message::AlsoCalled(found) => self.state.found.also_called = Some(found),
                 Message::FoundFindings(found) => self.state.found.findings = Some(Arc::new(found)),
                 Message::FoundRow(row) => self.state.found.row = Some(row),
                 Message::Suggested(suggestions) => self.state.found.suggestions = Some(suggestions),
                 Message::Picked(picked) => self.take_picked(picked, ctx),
                 Message::Paired(pairs) => self.state.found.pairs = Some(Arc::new(pairs)),
+                Message::CountedFigures(counted) => self.state.found.figures = Some(counted),
                 Message::Summed(sum) => self.state.found.sum = Some(sum),
                 Message::Summarised(summary) => self.take_summary(summary, ctx),
                 Message::Copied(copied) => self.take_copied(copied, ctx),
+                Message::Drawn(drawn) => self.take_drawn(drawn, ctx),
                 Message::Linked(found) => self.take_links(&found, ctx),
                 Message::Zoned(zoned) => self.take_zoned(zoned),
                 Message::Loading(LoadReport::Beginning(beginning)) => self.take_beginning(beginning),

@@ -111,7 +111,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
             } else if let Some(last) = last {
                 app.push(FilesCommand::OpenLast(Box::new(last)));
             } else if is_new_user {
-                app.welcome(&creation.egui_ctx);
+                app.welcome();
             }
             Ok(Box::new(app))
         }),

@@ -13,6 +13,8 @@ pub enum WindowKind {
     /// Which rows are no longer in files that were read again.
     Gone,
     Save,
+    /// A picture of the timeline.
+    Picture,
     /// The tags of the selected event.
     Tags,
     /// The views of the case.
@@ -29,7 +31,7 @@ impl WindowKind {
     pub fn is_modal(self) -> bool {
         matches!(
             self,
-            Self::Columns | Self::Save | Self::Tags | Self::Author | Self::About
+            Self::Columns | Self::Save | Self::Picture | Self::Tags | Self::Author | Self::About
         )
     }
 

@@ -41,13 +41,15 @@ fn nothing_open_offers_to_open() {
 #[test]
 fn a_new_user_sees_the_sample() {
     let mut harness = harness(Vec::new());
-    let ctx = harness.ctx.clone();
-    harness.state_mut().welcome(&ctx);
+    harness.state_mut().welcome();
     settle(&mut harness);
+    harness.get_by_label_contains("This is a sample");
     let sample = std::fs::read(in_project("sample-data/iraq-syria.json")).unwrap();
     let sample: serde_json::Value = serde_json::from_slice(&sample).unwrap();
     assert_eq!(total(&harness) as usize, sample["events"].as_array().unwrap().len());
     harness.get_by_label_contains("iraq-syria.json");
+    apply(&mut harness, FilesCommand::SettleSample);
+    assert!(harness.query_by_label_contains("This is a sample").is_none());
 }
 
 #[test]

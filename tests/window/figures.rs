@@ -123,3 +123,39 @@ fn the_table_is_sorted_by_a_figure_and_says_by_which_number() {
         "what has none is last"
     );
 }
+
+#[test]
+fn bars_and_handles_set_the_bounds_of_a_figure() {
+    let mut harness = window();
+    click(&mut harness, "Unfold Killed");
+    // Of 3, 5 to 70 and 60: the range is possibly in each bar that it touches.
+    harness.get_by_label("killed 2–4: 1 event");
+    harness.get_by_label("killed 10–19: 0 surely, up to 1 more");
+    harness.get_by_label("killed 50–99: 1 surely, up to 1 more").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), (2, 1));
+    let asks = |harness: &Window| -> Vec<String> {
+        let filter = &harness.state().state().asked.filter;
+        filter.figures.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(asks(&harness), ["killed >= 50"], "the last bar has no upper bound");
+    // The bars stand as they are, and the handles are moved by the keys.
+    harness.get_by_label("killed 2–4: 1 event");
+    harness
+        .get_by_role_and_label(Role::Slider, "killed, at least: 50")
+        .focus();
+    harness.step();
+    harness.key_press(Key::ArrowLeft);
+    settle(&mut harness);
+    assert_eq!(asks(&harness), ["killed >= 20"]);
+    harness
+        .get_by_role_and_label(Role::Slider, "killed, at most: any")
+        .focus();
+    harness.step();
+    harness.key_press(Key::ArrowLeft);
+    settle(&mut harness);
+    assert_eq!(asks(&harness), ["killed >= 20", "killed <= 49"]);
+    assert_eq!(total(&harness), (1, 0));
+    click(&mut harness, "surely");
+    assert_eq!(total(&harness), (0, 0));
+}

@@ -19,11 +19,13 @@ mod mapping;
 mod menus;
 mod names;
 mod pictures;
+mod places;
 #[path = "../cli/program.rs"]
 #[allow(dead_code, reason = "the window starts the program in one way of several")]
 mod program;
 mod questions;
 mod remembering;
+mod saved_pictures;
 mod saving;
 mod selection;
 mod settling;

@@ -1,6 +1,7 @@
 //! What a tester found in the window, and nothing else tests: by the numbers of the list.
 
-use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand};
+use dateline::app::WindowKind;
+use dateline::app::command::{CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, WindowCommand};
 use dateline_event::{Change, Event as DatedEvent};
 use dateline_store::RowId;
 use dateline_tests::acled::{HEADER, clash, row};
@@ -9,7 +10,7 @@ use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
 use crate::driving::{Window, apply, showing};
-use crate::settling::settle;
+use crate::settling::{settle, step_until};
 
 fn window(shown: Vec<DatedEvent>) -> Window {
     showing(Vec2::new(1280.0, 800.0), shown)
@@ -173,4 +174,95 @@ fn marks_are_walked_with_the_keyboard_alone() {
     assert!(read.len() > 3, "{read:?}, passed {passed:?}");
     let places: Vec<usize> = read.iter().map(|(place, _)| *place).collect();
     assert!(places.is_sorted(), "{places:?}");
+}
+
+/// 10: an Arabic name of a file leaves the last line of the details in order.
+#[test]
+fn an_arabic_file_name_stands_in_its_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("تقرير 7.csv");
+    std::fs::write(&path, format!("{HEADER}{}", clash(1))).unwrap();
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![path]));
+    apply(&mut harness, SelectCommand::Row(Some(RowId::FIRST)));
+    let line = harness
+        .get_by_label_contains(", row 2")
+        .accesskit_node()
+        .label()
+        .unwrap();
+    let at = |part: &str| line.find(part).unwrap_or_else(|| panic!("no {part} in {line}"));
+    // The order in which it is seen: the name, its ending among it, then the row, then the id.
+    assert!(at("csv") < at(", row 2") && at(", row 2") < at(" · id "), "{line}");
+}
+
+/// Of the frictions: other files begin at the top of the filters.
+#[test]
+fn the_filters_of_other_files_begin_at_their_top() {
+    let mut harness = showing(Vec2::new(1280.0, 500.0), events::handful());
+    harness
+        .input_mut()
+        .events
+        .push(Event::PointerMoved(Pos2::new(120.0, 400.0)));
+    for _ in 0..12 {
+        harness.event(Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, -200.0),
+            modifiers: Modifiers::NONE,
+            phase: eframe::egui::TouchPhase::Move,
+            source: eframe::egui::MouseWheelSource::Unknown,
+        });
+        harness.run_steps(4);
+    }
+    let heading = |harness: &Window| {
+        let found = harness.query_by_role_and_label(Role::DisclosureTriangle, "Actor");
+        found.map_or(-1.0, |heading| heading.rect().top())
+    };
+    assert!(heading(&harness) < 150.0, "nothing was scrolled");
+    harness.state_mut().show_store(events::store(events::handful()));
+    settle(&mut harness);
+    assert!(heading(&harness) > 150.0, "{}", heading(&harness));
+}
+
+/// Of the frictions: the row of a finding leaves the finding in sight.
+#[test]
+fn a_finding_that_is_clicked_stays_in_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dates.csv");
+    let rows: Vec<String> = (0..60).map(|row| format!("{row},2016-13-{row:02},x\n")).collect();
+    std::fs::write(&path, format!("id,date,title\n1000,2016-01-01,good\n{}", rows.concat())).unwrap();
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![path]));
+    apply(&mut harness, WindowCommand::Show(WindowKind::Findings));
+    let found = |harness: &Window| -> Vec<(String, eframe::egui::Rect)> {
+        let nodes = harness.query_all_by_role(Role::ListItem);
+        let lines = nodes.filter_map(|node| Some((node.accesskit_node().label()?, node.rect())));
+        lines.filter(|(label, _)| label.starts_with("row ")).collect()
+    };
+    if found(&harness).is_empty() {
+        // Many of a kind are folded.
+        harness
+            .query_all_by_role(Role::DisclosureTriangle)
+            .filter(|node| {
+                node.accesskit_node()
+                    .label()
+                    .is_some_and(|label| label.contains("no readable date"))
+            })
+            .for_each(|node| node.click());
+        settle(&mut harness);
+    }
+    let lines = found(&harness);
+    let lowest = lines
+        .iter()
+        .max_by(|a, b| a.1.top().total_cmp(&b.1.top()))
+        .unwrap()
+        .0
+        .clone();
+    harness.get_by_role_and_label(Role::ListItem, &lowest).click();
+    step_until(&mut harness, "the row", |harness| {
+        harness.query_by_label_contains("Row ").is_some()
+    });
+    harness.run_steps(20);
+    let below = harness.get_by_label_contains("Row ").rect();
+    let line = harness.get_by_role_and_label(Role::ListItem, &lowest).rect();
+    assert!(line.bottom() <= below.top(), "{lowest} at {line} lies behind {below}");
 }

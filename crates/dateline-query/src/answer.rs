@@ -29,6 +29,8 @@ pub struct Answer {
     pub(super) matching: RowSet,
     /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
     pub(super) without_against: Option<RowSet>,
+    /// The rows that pass all parts of the filter but those by figures, where there are any.
+    pub(super) without_figures: Option<RowSet>,
     pub(super) facets: AllCounts,
 }
 

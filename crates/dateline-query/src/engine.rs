@@ -171,6 +171,7 @@ impl Engine {
             figures: FigureCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             marks: MarkCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
+            without_figures: self.masks.under_others(store, FilterPart::Figure).map(Cow::into_owned),
             without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,
             matching: selected.into_owned(),

@@ -64,6 +64,7 @@ mod doubt_kind;
 #[cfg(test)]
 mod doubt_tests;
 mod engine;
+mod figure_bins;
 mod figure_counts;
 mod figure_cursor;
 mod figure_filter;
@@ -129,6 +130,7 @@ pub use counts::{Count, FacetCounts};
 pub use doubt_counts::DoubtCounts;
 pub use doubt_kind::{DoubtKind, DoubtQuestion};
 pub use engine::Engine;
+pub use figure_bins::FigureBins;
 pub use figure_counts::FigureCounts;
 pub use figure_cursor::FigureCursor;
 pub use figure_filter::{FigureFilter, FigureQuestion};

@@ -1,7 +1,8 @@
 //! Commands that put something on the clipboard.
 
-use eframe::egui::Context;
+use eframe::egui::{self, Context};
 
+use crate::app::PictureWanted;
 use crate::app::app::DatelineApp;
 use crate::app::command::CopyCommand;
 use crate::app::copy::{citation, event_as_json, event_as_text};
@@ -15,6 +16,15 @@ impl DatelineApp {
         match command {
             CopyCommand::Text(text) => self.copy_text(text, "Copied", ctx),
             CopyCommand::Rows => self.copy_rows(ctx),
+            CopyCommand::Picture => {
+                let wanted = PictureWanted {
+                    is_dark: ctx.theme() == egui::Theme::Dark,
+                    legend: self.state.preferred.panels.legend,
+                    ..PictureWanted::default()
+                };
+                self.copy_picture(&wanted, ctx);
+            }
+            CopyCommand::PictureOf(wanted) => self.copy_picture(&wanted, ctx),
             CopyCommand::EventAsText => self.copy_selected(event_as_text, "Copied as text", ctx),
             CopyCommand::EventAsJson => self.copy_selected(event_as_json, "Copied as JSON", ctx),
             CopyCommand::Citation => self.copy_selected(citation, "Citation copied", ctx),

@@ -53,11 +53,15 @@ impl DatelineApp {
             }
             FilesCommand::SettleDownloads => self.state.open.downloads_settled = true,
             FilesCommand::OpenSample => match sample::path() {
-                Some(path) => self.open(vec![path], false, ctx),
+                Some(path) => {
+                    self.open(vec![path.clone()], false, ctx);
+                    self.state.open.sample = Some(path);
+                }
                 None => self
                     .notices
                     .warn(ctx, "The sample did not come with this copy of Dateline."),
             },
+            FilesCommand::SettleSample => self.state.open.sample = None,
             FilesCommand::OpenLast(last) => self.open_last(*last, ctx),
             FilesCommand::ClearRecent => {
                 self.state.preferred.recent.clear();

@@ -10,6 +10,7 @@ impl DatelineApp {
             LookUpCommand::Names(facet, text) => self.ask_for_names(facet, text),
             LookUpCommand::Suggestions => self.ask_for_suggestions(),
             LookUpCommand::Pairs(by) => self.ask_for_pairs(by),
+            LookUpCommand::Figures(kinds) => self.ask_for_figures(kinds),
             LookUpCommand::Findings(text) => self.state.asked.findings_text = text,
             LookUpCommand::Row(file, record) => self.ask_for_row(file, record),
         }

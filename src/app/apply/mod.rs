@@ -16,6 +16,7 @@ mod opening;
 mod opening_tests;
 mod order;
 mod picking;
+mod picture;
 #[cfg(test)]
 mod refusal_tests;
 mod save;

@@ -17,7 +17,7 @@ use crate::app::panels::PanelStates;
 use crate::app::same::Same;
 use crate::app::state::{Asked, Found, Open, OpenMarks, Seen, State};
 use crate::app::timeline_panel::TimelinePanel;
-use crate::app::wording::{counted, grouped};
+use crate::app::wording::counted;
 use crate::batch::FilePath;
 use crate::event::{Moment, TimeRange};
 use crate::export::plain;
@@ -273,6 +273,7 @@ impl DatelineApp {
                 hand_links: Arc::default(),
                 downloads_settled: false,
                 chosen_settled: false,
+                sample: old.open.sample,
                 mappings: old.open.mappings,
                 marks: OpenMarks::default(),
             },
@@ -316,21 +317,23 @@ impl DatelineApp {
     /// What there is to say once all of the files is read.
     fn tell_of_whole(&mut self, ctx: &Context) {
         if self.state.open.beginning_of.is_none() {
-            self.warn_of_findings(ctx);
+            self.tell_of_findings(ctx);
             self.ask_about_columns();
         }
     }
 
-    fn warn_of_findings(&mut self, ctx: &Context) {
-        let lines = match self.state.open.finding_count() {
-            0 => return,
-            1 => "1 finding".to_owned(),
-            many => format!("{} findings", grouped(many)),
-        };
-        self.notices.warn(
-            ctx,
-            format!("{lines} while reading: see the list at the lower left or press F2."),
-        );
+    fn tell_of_findings(&mut self, ctx: &Context) {
+        let count = self.state.open.finding_count();
+        if count > 0 {
+            let files = if self.state.open.store.files().len() > 1 {
+                "these files"
+            } else {
+                "this file"
+            };
+            let them = if count == 1 { "it" } else { "them" };
+            let words = format!("{} on {files}: F2 shows {them}.", counted(count, "finding"));
+            self.notices.tell(ctx, words);
+        }
     }
 }
 

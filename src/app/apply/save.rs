@@ -29,6 +29,8 @@ impl DatelineApp {
                 self.save_events((path, format, scope), existing, ctx);
             }
             SaveCommand::MadeTo(path, made, existing) => self.save_made(path, made, existing, ctx),
+            SaveCommand::Picture(wanted) => self.ask_for_path(PathFor::Picture(wanted)),
+            SaveCommand::PictureTo(path, wanted, existing) => self.save_picture(path, wanted, existing, ctx),
             SaveCommand::Cancel => {
                 if let Some(saving) = &self.state.open.saving {
                     saving.progress.cancel();
@@ -42,7 +44,7 @@ impl DatelineApp {
     }
 
     /// Writes to all but what is open and what is the user's work.
-    fn door(&self, existing: Existing, over: Option<&Path>) -> Door {
+    pub(super) fn door(&self, existing: Existing, over: Option<&Path>) -> Door {
         Door {
             existing,
             ..Door::new(self.guarded_but(over))
@@ -110,7 +112,7 @@ impl DatelineApp {
     }
 
     /// Whether the system starts a thread for this; the user is told if not.
-    fn spawn(&mut self, name: &str, ctx: &Context, work: impl FnOnce() + Send + 'static) -> bool {
+    pub(super) fn spawn(&mut self, name: &str, ctx: &Context, work: impl FnOnce() + Send + 'static) -> bool {
         let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work);
         if let Err(error) = &thread {
             self.notices.error(ctx, format!("Not saved: {error}"));

@@ -19,6 +19,8 @@ pub enum FilesCommand {
     /// Opens further files beside those that are open.
     Add(Vec<PathBuf>),
     OpenSample,
+    /// Says no more that what is open is the sample.
+    SettleSample,
     /// Opens what was open last time, as it was seen then.
     OpenLast(Box<LastTime>),
     /// Reads the open files again, as they are now; filters, view and selection stay.

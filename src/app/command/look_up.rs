@@ -1,6 +1,6 @@
 use crate::batch::FileRow;
 use crate::query::PairBy;
-use crate::store::{Facet, FileId};
+use crate::store::{Facet, FigureKindId, FileId};
 
 /// Something that a panel wants to know; it changes nothing that is shown elsewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub enum LookUpCommand {
     Suggestions,
     /// How many events each pair of actors has, for their matrix.
     Pairs(PairBy),
+    /// How large the figures of these kinds are, in ascending order.
+    Figures(Vec<FigureKindId>),
     /// The findings that hold this text.
     Findings(String),
     /// The row of a file that a finding is about.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::app::same::Same;
 use crate::batch::CancelToken;
 use crate::fold::{fold, name_key};
-use crate::query::Answer;
+use crate::query::{Answer, also_called};
 use crate::store::{Facet, Store, ValueId};
 
 /// Asks for the values of a facet whose name or other spelling holds a text.
@@ -21,6 +21,8 @@ pub struct MatchingValues {
     pub facet: Facet,
     pub text: String,
     pub values: Arc<Vec<ValueId>>,
+    /// Those of them, at the end, that are found only as another name of the place that is looked for.
+    pub also_called: Vec<ValueId>,
     /// The answer by which they are ranked.
     pub answer: Arc<Answer>,
 }
@@ -56,7 +58,17 @@ impl MatchingValues {
                 values.push(value);
             }
         }
+        let also_called = match facet {
+            Facet::Place => also_called(store, text, cancel).ok()?,
+            Facet::Actor | Facet::Kind | Facet::Source => Vec::new(),
+        };
+        let also_called: Vec<ValueId> = also_called
+            .into_iter()
+            .filter(|value| !values.contains(value))
+            .collect();
+        values.extend(&also_called);
         Some(Self {
+            also_called,
             facet: *facet,
             text: text.clone(),
             values: Arc::new(values),

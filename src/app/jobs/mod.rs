@@ -1,8 +1,10 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
+mod also_called;
 mod answered;
 mod case;
 mod copied_rows;
+mod figure_bins;
 mod figure_sums;
 mod file_watch;
 mod folder_look;
@@ -27,9 +29,11 @@ use super::worker::Worker;
 use crate::batch::CancelToken;
 use crate::store::Facet;
 
+pub use also_called::{AlsoCalled, AlsoCalledRequest};
 pub use answered::Answered;
 pub use case::{CaseChange, CaseDesk, CaseLook, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
 pub use copied_rows::{CopiedRows, CopyRequest};
+pub use figure_bins::{BinsRequest, CountedFigures};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
@@ -55,10 +59,14 @@ pub struct Jobs {
     pub values: PerFacet<Worker<ValuesRequest>>,
     /// Finds names to be counted as one with others.
     pub names: Worker<ValuesRequest>,
+    /// Finds other names of the place that is searched for.
+    pub also_called: Worker<AlsoCalledRequest>,
     pub suggestions: Worker<SuggestionsRequest>,
     pub pairs: Worker<PairsRequest>,
     /// Finds what is to be selected.
     pub picks: Worker<PickRequest>,
+    /// Counts how large the figures are that are unfolded in the filters.
+    pub bins: Worker<BinsRequest>,
     pub sums: Worker<SumRequest>,
     pub summaries: Worker<SummaryRequest>,
     pub copies: Worker<CopyRequest>,
@@ -87,6 +95,7 @@ impl Jobs {
             sorts: replying(outbox, "sort", SortedRows::sort, Message::Sorted)?,
             values,
             names: replying(outbox, "find names", MatchingValues::find, Message::FoundNames)?,
+            also_called: replying(outbox, "also called", AlsoCalled::find, Message::AlsoCalled)?,
             suggestions: replying(outbox, "suggest", Suggestions::find, Message::Suggested)?,
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
             picks: replying(outbox, "pick", Picked::find, Message::Picked)?,
@@ -94,6 +103,7 @@ impl Jobs {
                 Message::Summarised(Box::new(summary))
             })?,
             copies: replying(outbox, "copy", CopiedRows::make, Message::Copied)?,
+            bins: replying(outbox, "bins", CountedFigures::count, Message::CountedFigures)?,
             sums: replying(outbox, "sum", AnswerSum::add_up, Message::Summed)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
@@ -120,10 +130,12 @@ impl Jobs {
             self.values[facet].forget();
         }
         self.names.forget();
+        self.also_called.forget();
         self.sorts.forget();
         self.suggestions.forget();
         self.pairs.forget();
         self.picks.forget();
+        self.bins.forget();
         self.sums.forget();
         self.summaries.forget();
         self.copies.forget();

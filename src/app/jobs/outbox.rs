@@ -1,11 +1,13 @@
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
-use eframe::egui::Context;
+use eframe::egui::{ColorImage, Context};
 
+use super::also_called::AlsoCalled;
 use super::answered::Answered;
 use super::case::CaseNews;
 use super::copied_rows::CopiedRows;
+use super::figure_bins::CountedFigures;
 use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
 use super::links::StoreLinks;
@@ -23,6 +25,7 @@ use crate::app::loading::LoadReport;
 use crate::app::saving::NotSaved;
 use crate::app::web_link::WebLink;
 use crate::app::{Command, PathFor};
+use crate::export::PngError;
 
 /// What threads report to the window.
 pub enum Message {
@@ -32,11 +35,14 @@ pub enum Message {
     FoundValues(MatchingValues),
     /// Names to be counted as one with others.
     FoundNames(MatchingValues),
+    /// Other names of the place that is searched for.
+    AlsoCalled(AlsoCalled),
     FoundFindings(MatchingFindings),
     FoundRow(RowInFile),
     Suggested(Suggestions),
     Paired(PairCounts),
     Picked(Picked),
+    CountedFigures(CountedFigures),
     Summed(AnswerSum),
     Summarised(Box<SelectionSummary>),
     Copied(CopiedRows),
@@ -59,6 +65,8 @@ pub enum Message {
     NoDialog(PathFor),
     /// What is known of the case after something was asked.
     Case(Box<CaseNews>),
+    /// A picture for the clipboard, or why there is none.
+    Drawn(Result<Arc<ColorImage>, PngError>),
     /// A file was written, or why not.
     Saved(Result<PathBuf, Box<NotSaved>>),
     /// Where, nothing if it was cancelled, or why not.

@@ -72,7 +72,7 @@ fn name_of(action: &Action, state: &State) -> String {
         };
         format!("{verb} {}", action.name.to_lowercase())
     } else if is(LayoutCommand::ToggleApart) && state.asked.apart {
-        "Repeated rows once".to_owned()
+        "Show repeats once".to_owned()
     } else if is(LayoutCommand::ToggleSides) && state.preferred.lane_by == LaneBy::Sides {
         "Lanes without sides".to_owned()
     } else if is(LayoutCommand::ToggleAllLinks) && state.preferred.all_links {
@@ -223,7 +223,8 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | FilesCommand::OpenBeginning(_)
             | FilesCommand::OpenLast(_)
             | FilesCommand::OpenFound(_)
-            | FilesCommand::OpenSample => true,
+            | FilesCommand::OpenSample
+            | FilesCommand::SettleSample => true,
             FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
             FilesCommand::DismissFailures => !state.open.failures.is_empty(),
             FilesCommand::CancelLoading => state.open.loading.is_some(),
@@ -243,10 +244,21 @@ fn is_possible(command: &Command, state: &State) -> bool {
         Command::Copy(command) => match command {
             CopyCommand::Rows => is_selected,
             CopyCommand::EventAsText | CopyCommand::EventAsJson | CopyCommand::Citation => has_focus,
-            CopyCommand::Text(_) | CopyCommand::Findings => is_open,
+            CopyCommand::Text(_) | CopyCommand::Picture | CopyCommand::PictureOf(_) | CopyCommand::Findings => is_open,
         },
         Command::Window(command) => match command {
             WindowCommand::Escape | WindowCommand::Show(WindowKind::Tags) => is_selected,
+            WindowCommand::Show(
+                WindowKind::Save
+                | WindowKind::Picture
+                | WindowKind::Findings
+                | WindowKind::Pairs
+                | WindowKind::Names
+                | WindowKind::Chain,
+            )
+            | WindowCommand::FocusSearch
+            | WindowCommand::TogglePanel(_)
+            | WindowCommand::OpenLink(_) => is_open,
             WindowCommand::Show(_)
             | WindowCommand::Close(_)
             | WindowCommand::Leave(_)
@@ -262,7 +274,6 @@ fn is_possible(command: &Command, state: &State) -> bool {
             WindowCommand::SeeWorries => !state.worries.is_empty(),
             WindowCommand::Agree | WindowCommand::Disagree => state.question.is_some(),
             WindowCommand::GivePath(_) => state.wanted_path.is_some(),
-            WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },
         Command::Case(command) => match command {
             CaseCommand::ToggleStar | CaseCommand::ToggleTag(_) | CaseCommand::AddNote => is_selected,

@@ -1,5 +1,6 @@
 //! What stands in the window, one file for each panel. Panels read the state and push commands.
 
+mod also_called;
 mod card;
 mod central;
 mod changed_files;
@@ -18,9 +19,11 @@ mod nothing_matches;
 mod overlays;
 mod path_card;
 mod question;
+mod sample_strip;
 mod selected_count;
 mod status_bar;
 mod strip;
+mod strips;
 mod table;
 mod tag_dot;
 mod time_fields;
@@ -32,7 +35,6 @@ mod worries;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use self::downloads::{Downloads, downloads_ui};
 use super::theme::space;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, State, Theme};
@@ -83,46 +85,7 @@ pub fn window_ui(
     Panel::bottom("status bar")
         .frame(bar(4))
         .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
-    if !state.worries.is_empty() {
-        Panel::top("worries")
-            .frame(bar(6))
-            .show(ui, |ui| worries::worries_ui(state, ui, commands));
-    }
-    if state.open.beginning_of.is_some() {
-        Panel::top("beginning")
-            .frame(bar(6))
-            .show(ui, |ui| loading::beginning_ui(state, ui, commands));
-    }
-    if state.open.is_part() {
-        Panel::top("part")
-            .frame(bar(6))
-            .show(ui, |ui| loading::part_ui(state, ui, commands));
-    }
-    if !state.open.changed.is_empty() && state.open.loading.is_none() {
-        Panel::top("changed")
-            .frame(bar(6))
-            .show(ui, |ui| changed_files::changed_ui(state, ui, commands));
-    }
-    if state.open.tells_of_reread() {
-        Panel::top("reread")
-            .frame(bar(6))
-            .show(ui, |ui| changed_files::reread_ui(state, ui, commands));
-    }
-    if state.open.beginning_of.is_none() && state.open.guessed_files().next().is_some() {
-        Panel::top("guessed")
-            .frame(bar(6))
-            .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
-    }
-    if !state.open.chosen_settled && state.open.chosen_files().next().is_some() {
-        Panel::top("chosen")
-            .frame(bar(6))
-            .show(ui, |ui| chosen::chosen_ui(state, ui, commands));
-    }
-    if let Some(downloads) = Downloads::of(state).filter(|_| state.open.beginning_of.is_none()) {
-        Panel::top("downloads")
-            .frame(bar(6))
-            .show(ui, |ui| downloads_ui(&downloads, ui, commands));
-    }
+    strips::strips_ui(state, ui, commands);
     if state.open.is_any() {
         // In a narrow window, or with large text, one panel has room: what is selected, else the filters.
         let (wants_filters, wants_detail) = (state.preferred.panels.filters, state.preferred.panels.detail);

@@ -73,7 +73,7 @@ fn explanation(wanted: &PathFor) -> &'static [&'static str] {
         ],
         PathFor::Mapping => &[WHY, "Without it, type the path of the mapping file here."],
         PathFor::Case => &[WHY, "Without it, type here where the case is to be saved."],
-        PathFor::Events(..) | PathFor::Made(..) => &[WHY, "Without it, type here where to save."],
+        PathFor::Events(..) | PathFor::Picture(_) | PathFor::Made(..) => &[WHY, "Without it, type here where to save."],
     }
 }
 

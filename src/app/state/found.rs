@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
+use crate::app::jobs::AlsoCalled;
 use crate::app::jobs::AnswerSum;
+use crate::app::jobs::CountedFigures;
 use crate::app::jobs::MatchingFindings;
 use crate::app::jobs::MatchingValues;
 use crate::app::jobs::PairCounts;
@@ -25,6 +27,8 @@ pub struct Found {
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,
+    /// How large the figures are that are unfolded in the filters; of an older answer while a new one is counted.
+    pub(in crate::app) figures: Option<CountedFigures>,
     /// How many of the chosen figure the selected events tell.
     pub sum: Option<AnswerSum>,
     /// What the selected events have in common.
@@ -33,6 +37,8 @@ pub struct Found {
     pub(in crate::app) values: PerFacet<Option<MatchingValues>>,
     /// What can be added to the names that are about to be counted as one.
     pub(in crate::app) names: Option<MatchingValues>,
+    /// Other names of the place that is searched for.
+    pub(in crate::app) also_called: Option<AlsoCalled>,
     pub suggestions: Option<Suggestions>,
     pub(in crate::app) findings: Option<Arc<MatchingFindings>>,
     /// The row of a file that a finding led to.

@@ -41,6 +41,8 @@ pub struct Open {
     pub downloads_settled: bool,
     /// Whether the user has seen that columns are read as he chose them before.
     pub chosen_settled: bool,
+    /// The sample, while it was opened as such and nobody has said that this is known.
+    pub sample: Option<PathBuf>,
     /// What is known of the columns of tables.
     pub mappings: Mappings,
     /// What the user has added.
@@ -109,6 +111,13 @@ impl Open {
         let reread = self.reread.iter().find(|reread| reread.path == *path);
         let row = reread.map_or(Some(row), |reread| reread.now(row))?;
         self.store.row_of(file, row)
+    }
+
+    /// Whether the sample is all that is open, and this is to be said.
+    pub fn tells_of_sample(&self) -> bool {
+        let mut files = self.store.files().iter();
+        let is_sample = |file: &File| Some(&file.path.disk) == self.sample.as_ref();
+        files.next().is_some_and(is_sample) && files.next().is_none()
     }
 
     /// All findings of all files.

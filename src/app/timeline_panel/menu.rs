@@ -2,9 +2,9 @@ use eframe::egui::{Response, Ui};
 
 use super::TimelinePanel;
 use super::places::Places;
-use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
+use crate::app::command::{CopyCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
 use crate::app::event_menu::{event_menu_ui, lane_menu_ui, selection_menu_ui};
-use crate::app::{Command, State};
+use crate::app::{Command, State, WindowKind};
 use crate::store::RowId;
 use crate::timeline::{Hit, Scene};
 
@@ -67,6 +67,8 @@ fn menu_ui(of: MenuOf, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) 
                 ("Zoom in", ViewCommand::ZoomIn.into()),
                 ("Zoom out", ViewCommand::ZoomOut.into()),
                 ("Links of all events", LayoutCommand::ToggleAllLinks.into()),
+                ("Copy as a picture", CopyCommand::Picture.into()),
+                ("Save picture …", WindowCommand::Show(WindowKind::Picture).into()),
             ] {
                 if ui.button(label).clicked() {
                     commands.push(command);

@@ -99,9 +99,13 @@ impl FilterPanel {
             None => path.clone(),
         };
         let written = state.open.store.written_names(facet, value);
+        let find = self.unfolding.find(facet);
+        let found = state.found.values(facet, find);
+        let is_also_called = found.is_some_and(|found| found.also_called.contains(&value));
         let row = ValueRow {
             name: &name,
             note: &match written.len() {
+                _ if is_also_called => format!("= {}", find.trim()),
                 0 | 1 => String::new(),
                 names => format!("{names} names"),
             },

@@ -1,5 +1,6 @@
 use eframe::egui::Ui;
 
+use super::figure_histogram::Span;
 use crate::app::theme::space;
 use crate::app::widgets::bound_field;
 use crate::query::{Comparison, FigureQuestion, Number, figure_number};
@@ -11,6 +12,8 @@ pub(super) struct FigureFields {
     most: String,
     /// What the fields were last filled from.
     shown: Option<Vec<FigureQuestion>>,
+    /// Where a handle of the histogram is held.
+    pub dragged: Option<Span>,
     pub problem: Option<String>,
 }
 
@@ -20,14 +23,9 @@ impl FigureFields {
         if self.shown.as_deref() == Some(wanted) {
             return;
         }
-        let bound = |sought: Comparison| {
-            let mut bounds = wanted.iter().rev().filter_map(|asks| match asks {
-                FigureQuestion::Compared { comparison, number, .. } if *comparison == sought => Some(number.get()),
-                _ => None,
-            });
-            bounds.next().map_or(String::new(), figure_number)
-        };
-        (self.least, self.most) = (bound(Comparison::AtLeast), bound(Comparison::AtMost));
+        let words = |bound: Option<f64>| bound.map_or(String::new(), figure_number);
+        let (least, most) = bounds(wanted);
+        (self.least, self.most) = (words(least), words(most));
         self.shown = Some(wanted.to_vec());
         self.problem = None;
     }
@@ -74,27 +72,43 @@ impl FigureFields {
         {
             return Err("The most is less than the least.".to_owned());
         }
-        let certainly = wanted.iter().any(is_sure);
-        let is_bound = |asks: &FigureQuestion| {
-            matches!(
-                asks,
-                FigureQuestion::Compared {
-                    comparison: Comparison::AtLeast | Comparison::AtMost,
-                    ..
-                }
-            )
-        };
-        let others = wanted.iter().copied().filter(|asks| !is_bound(asks));
-        let bounds = [(Comparison::AtLeast, least), (Comparison::AtMost, most)];
-        let bounds = bounds.into_iter().filter_map(|(comparison, number)| {
-            Some(FigureQuestion::Compared {
-                comparison,
-                number: number?,
-                certainly,
-            })
-        });
-        Ok(others.chain(bounds).collect())
+        Ok(with_bounds(wanted, (least.map(Number::get), most.map(Number::get))))
     }
+}
+
+/// The least and the most that are wanted.
+pub(super) fn bounds(wanted: &[FigureQuestion]) -> (Option<f64>, Option<f64>) {
+    let bound = |sought: Comparison| {
+        wanted.iter().rev().find_map(|asks| match asks {
+            FigureQuestion::Compared { comparison, number, .. } if *comparison == sought => Some(number.get()),
+            _ => None,
+        })
+    };
+    (bound(Comparison::AtLeast), bound(Comparison::AtMost))
+}
+
+/// What was wanted, with another least and most; a bound that is no number is none.
+pub(super) fn with_bounds(wanted: &[FigureQuestion], (least, most): (Option<f64>, Option<f64>)) -> Vec<FigureQuestion> {
+    let certainly = wanted.iter().any(is_sure);
+    let is_bound = |asks: &FigureQuestion| {
+        matches!(
+            asks,
+            FigureQuestion::Compared {
+                comparison: Comparison::AtLeast | Comparison::AtMost,
+                ..
+            }
+        )
+    };
+    let others = wanted.iter().copied().filter(|asks| !is_bound(asks));
+    let bounds = [(Comparison::AtLeast, least), (Comparison::AtMost, most)];
+    let bounds = bounds.into_iter().filter_map(|(comparison, number)| {
+        Some(FigureQuestion::Compared {
+            comparison,
+            number: Number::try_from(number?).ok()?,
+            certainly,
+        })
+    });
+    others.chain(bounds).collect()
 }
 
 /// Whether it is asked what surely is so.

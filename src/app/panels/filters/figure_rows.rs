@@ -2,10 +2,11 @@
 
 use eframe::egui::{Rect, RichText, Ui};
 
-use super::figure_fields::is_sure;
+use super::figure_fields::{bounds, is_sure, with_bounds};
+use super::figure_histogram::Histogram;
 use super::panel::FilterPanel;
 use super::value_row::{ValueRow, line, standing};
-use crate::app::command::FilterCommand;
+use crate::app::command::{FilterCommand, LookUpCommand};
 use crate::app::theme::{size, space};
 use crate::app::wording::capitalised;
 use crate::app::{Command, State, Theme};
@@ -50,6 +51,41 @@ impl FilterPanel {
             } else {
                 Vec::new()
             };
+            commands.push(FilterCommand::SetFigure(told.name.clone(), asks).into());
+        }
+    }
+
+    /// How large the figures of a kind are that is unfolded.
+    pub(super) fn figure_histogram_ui(
+        &mut self,
+        kind: FigureKindId,
+        state: &State,
+        ui: &mut Ui,
+        commands: &mut Vec<Command>,
+    ) {
+        let Some(told) = kind_of(state, kind) else { return };
+        let mut kinds: Vec<FigureKindId> = self.unfolding.figures.iter().copied().collect();
+        kinds.sort_unstable();
+        commands.push(LookUpCommand::Figures(kinds).into());
+        let counted = state.found.figures.as_ref();
+        let counted = counted.filter(|counted| counted.store.has_same_figure_kinds(&state.open.store));
+        let Some(bins) = counted
+            .and_then(|counted| counted.of(kind))
+            .filter(|bins| !bins.is_empty())
+        else {
+            return;
+        };
+        let wanted = wanted_of(state, &told.name);
+        let histogram = Histogram {
+            kind: &told.name,
+            bins,
+            wanted: bounds(&wanted),
+        };
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(22.0);
+        let dragged = &mut self.figures.entry(kind).or_default().dragged;
+        if let Some(bounds) = histogram.show(dragged, ui) {
+            let asks = with_bounds(&wanted, bounds);
             commands.push(FilterCommand::SetFigure(told.name.clone(), asks).into());
         }
     }

@@ -34,6 +34,8 @@ pub enum Item {
     Pairs,
     /// A kind of figure.
     Figure(FigureKindId),
+    /// How large it is in the events.
+    FigureHistogram(FigureKindId),
     /// Its bounds.
     FigureFields(FigureKindId),
     /// What else can be asked of it.
@@ -53,6 +55,7 @@ impl Item {
         match self {
             Self::Heading(_) | Self::Section(_) | Self::FigureMarks(_) => 28.0,
             Self::Find(_) | Self::FigureFields(_) => 32.0,
+            Self::FigureHistogram(_) => 62.0,
             Self::Gap => 8.0,
             _ => 23.0,
         }

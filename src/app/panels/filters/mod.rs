@@ -2,6 +2,7 @@
 
 mod facet_rows;
 mod figure_fields;
+mod figure_histogram;
 mod figure_rows;
 mod item;
 mod items;
@@ -30,7 +31,7 @@ pub use self::panel::FilterPanel;
 
 /// Filters in force, time, and the lists of all facets.
 pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    panel.refresh(state);
+    let is_new = panel.refresh(state);
     egui::Frame::new()
         .inner_margin(egui::Margin {
             left: 16,
@@ -50,34 +51,35 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
             chips::chips_ui(state, ui, commands);
             time_fields_ui(&mut panel.time, state, ui, commands);
         });
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .show_viewport(ui, |ui, shown| {
-            ui.set_height(panel.list.height());
-            let (origin, width) = (ui.min_rect().min, ui.available_width());
-            let first = panel
-                .list
-                .tops
-                .partition_point(|&top| top <= shown.top())
-                .saturating_sub(1);
-            // One more line on each side, so that Tab leads on to it; a gap is none.
-            let mut below = 0;
-            for index in first.saturating_sub(2)..panel.list.items.len() {
-                let (Some(item), Some(&top)) = (panel.list.items.get(index).cloned(), panel.list.tops.get(index))
-                else {
-                    break;
-                };
-                if top > shown.bottom() && item != Item::Gap {
-                    below += 1;
-                }
-                if below > 1 {
-                    break;
-                }
-                let rect = Rect::from_min_size(origin + Vec2::new(0.0, top), Vec2::new(width, item.height()));
-                panel.item_ui(&item, state, rect, ui, commands);
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    if is_new {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show_viewport(ui, |ui, shown| {
+        ui.set_height(panel.list.height());
+        let (origin, width) = (ui.min_rect().min, ui.available_width());
+        let first = panel
+            .list
+            .tops
+            .partition_point(|&top| top <= shown.top())
+            .saturating_sub(1);
+        // One more line on each side, so that Tab leads on to it; a gap is none.
+        let mut below = 0;
+        for index in first.saturating_sub(2)..panel.list.items.len() {
+            let (Some(item), Some(&top)) = (panel.list.items.get(index).cloned(), panel.list.tops.get(index)) else {
+                break;
+            };
+            if top > shown.bottom() && item != Item::Gap {
+                below += 1;
             }
-            focus::follow(ui);
-        });
+            if below > 1 {
+                break;
+            }
+            let rect = Rect::from_min_size(origin + Vec2::new(0.0, top), Vec2::new(width, item.height()));
+            panel.item_ui(&item, state, rect, ui, commands);
+        }
+        focus::follow(ui);
+    });
 }
 
 impl FilterPanel {
@@ -139,6 +141,10 @@ impl FilterPanel {
             Item::Figure(kind) => {
                 let ui = &mut child(ui, rect, ("figure", kind));
                 self.figure_ui(kind, state, rect, ui, commands);
+            }
+            Item::FigureHistogram(kind) => {
+                let ui = &mut child(ui, inner, ("figure histogram", kind));
+                self.figure_histogram_ui(kind, state, ui, commands);
             }
             Item::FigureFields(kind) => {
                 let ui = &mut child(ui, inner, ("figure fields", kind));

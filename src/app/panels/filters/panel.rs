@@ -48,9 +48,10 @@ impl List {
 }
 
 impl FilterPanel {
-    /// Makes the lines anew if anything that they show has changed.
-    pub(super) fn refresh(&mut self, state: &State) {
-        if !self.is_prepared {
+    /// Makes the lines anew if anything that they show has changed; whether they are those of other files than before.
+    pub(super) fn refresh(&mut self, state: &State) -> bool {
+        let is_new = !self.is_prepared;
+        if is_new {
             self.is_prepared = true;
             self.unfolding.closed.extend([Facet::Kind, Facet::Source]);
             self.unfold_first(state);
@@ -75,7 +76,7 @@ impl FilterPanel {
             .as_ref()
             .is_some_and(|answer| Arc::ptr_eq(answer, &state.found.answer));
         if same_found && same_answer && self.list.filter == state.asked.filter && !self.is_dirty {
-            return;
+            return is_new;
         }
         self.is_dirty = false;
         if let Some(before) = self.store.replace(state.open.store.clone())
@@ -107,6 +108,7 @@ impl FilterPanel {
             filter: state.asked.filter.clone(),
             found,
         };
+        is_new
     }
 
     /// Unfolds the largest place, so that the tree shows what it is.

@@ -88,7 +88,11 @@ fn figure_items(state: &State, is_open: &impl Fn(Section) -> bool, unfolding: &U
             if kind.index() < most || wanted.contains(&kind) {
                 items.push(Item::Figure(kind));
                 if unfolding.figures.contains(&kind) {
-                    items.extend([Item::FigureFields(kind), Item::FigureMarks(kind)]);
+                    items.extend([
+                        Item::FigureHistogram(kind),
+                        Item::FigureFields(kind),
+                        Item::FigureMarks(kind),
+                    ]);
                 }
             }
         }

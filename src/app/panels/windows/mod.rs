@@ -1,5 +1,5 @@
-//! Windows within the window: columns, import report, chains, names, pairs of actors, what is gone, saving, help,
-//! about.
+//! Windows within the window: columns, import report, chains, names, pairs of actors, what is gone, saving, pictures,
+//! help, about.
 
 mod about;
 mod author;
@@ -11,6 +11,7 @@ mod gone;
 mod help;
 mod names;
 mod pairs;
+mod picture;
 mod preferences;
 mod report;
 mod save;
@@ -33,6 +34,7 @@ pub struct WindowStates {
     names: names::Names,
     pairs: pairs::PairWindow,
     save: save::Save,
+    picture: picture::Picture,
     tags: tags::Tags,
     views: views::ViewsWindow,
     author: author::AuthorWindow,
@@ -86,6 +88,7 @@ fn window_ui(
         WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
+        WindowKind::Picture => ("Save picture", 440.0, 560.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
         WindowKind::Views => ("Views", 460.0, 460.0),
         WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
@@ -95,7 +98,12 @@ fn window_ui(
     };
     let is_small = matches!(
         kind,
-        WindowKind::About | WindowKind::Save | WindowKind::Preferences | WindowKind::Tags | WindowKind::Author
+        WindowKind::About
+            | WindowKind::Save
+            | WindowKind::Picture
+            | WindowKind::Preferences
+            | WindowKind::Tags
+            | WindowKind::Author
     );
     let mut is_open = true;
     let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
@@ -124,6 +132,7 @@ fn window_ui(
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
                 WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
+                WindowKind::Picture => picture::picture_ui(&mut windows.picture, state, ui, commands),
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
                 WindowKind::Views => views::views_ui(&mut windows.views, state, ui, commands),
                 WindowKind::Author => author::author_ui(&mut windows.author, state, ui, commands),

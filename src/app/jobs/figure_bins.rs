@@ -1,0 +1,45 @@
+use std::sync::Arc;
+
+use crate::app::same::Same;
+use crate::batch::CancelToken;
+use crate::query::{Answer, FigureBins};
+use crate::store::{FigureKindId, Store};
+
+/// Asks how large the figures of some kinds are in the events of an answer.
+#[derive(PartialEq)]
+pub struct BinsRequest {
+    pub store: Same<Store>,
+    pub answer: Same<Answer>,
+    /// Ascending.
+    pub kinds: Vec<FigureKindId>,
+}
+
+/// How large they are, kind by kind, and what that answers to.
+pub struct CountedFigures {
+    pub store: Arc<Store>,
+    pub answer: Arc<Answer>,
+    pub kinds: Vec<FigureKindId>,
+    bins: Vec<FigureBins>,
+}
+
+impl CountedFigures {
+    /// `None` if it was cancelled.
+    pub fn count(request: &BinsRequest, cancel: &CancelToken) -> Option<Self> {
+        let BinsRequest { store, answer, kinds } = request;
+        let bins = kinds
+            .iter()
+            .map(|&kind| FigureBins::under_others(store, answer, kind, cancel));
+        Some(Self {
+            bins: bins.collect::<Result<_, _>>().ok()?,
+            store: store.0.clone(),
+            answer: answer.0.clone(),
+            kinds: kinds.clone(),
+        })
+    }
+
+    /// How large the figures of a kind are.
+    pub fn of(&self, kind: FigureKindId) -> Option<&FigureBins> {
+        let index = self.kinds.iter().position(|&known| known == kind)?;
+        self.bins.get(index)
+    }
+}
