@@ -122,7 +122,8 @@ mod tests {
                 time: Some(time),
                 ..Default::default()
             };
-            let _ = ctx.run_ui(input, |ui| notices.warn(ui.ctx(), words));
+            let mut drawn = ctx.run_ui(input, |ui| notices.warn(ui.ctx(), words));
+            drawn.textures_delta.clear();
             notices.said.len()
         };
         assert_eq!((at(1.0, "No event."), at(2.0, "No event.")), (1, 1));

@@ -7,6 +7,8 @@ use crate::timeline::{Palette, Rgb};
 /// Sizes of text in points.
 pub mod size {
     pub const TITLE: f32 = 18.0;
+    /// Of windows within the window.
+    pub const HEADING: f32 = 15.0;
     pub const BODY: f32 = 13.0;
     pub const SECONDARY: f32 = 12.0;
     pub const SMALL: f32 = 11.0;
@@ -200,6 +202,7 @@ impl Theme {
             menu_corner_radius: CornerRadius::same(6),
             panel_fill: self.panel(),
             popup_shadow: shadow,
+            window_highlight_topmost: false,
             indent_has_left_vline: false,
             striped: false,
             collapsing_header_frame: false,

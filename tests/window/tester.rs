@@ -1,7 +1,7 @@
 //! What a tester found in the window, and nothing else tests: by the numbers of the list.
 
 use dateline::app::WindowKind;
-use dateline::app::command::{CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, WindowCommand};
+use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand, WindowCommand};
 use dateline_event::{Change, Event as DatedEvent};
 use dateline_store::RowId;
 use dateline_tests::acled::{HEADER, clash, row};

@@ -18,12 +18,13 @@ mod save;
 mod tags;
 mod views;
 
-use eframe::egui::{self, Rect, Ui, Window};
+use eframe::egui::{self, Rect, RichText, Ui, Window};
 
 use self::backdrop::backdrop_ui;
 use crate::app::command::WindowCommand;
 use crate::app::focus::Entrance;
-use crate::app::{Command, State, WindowKind};
+use crate::app::theme::size as text_size;
+use crate::app::{Command, State, WindowKind, fonts};
 
 /// What the windows remember between frames.
 #[derive(Default)]
@@ -88,7 +89,7 @@ fn window_ui(
         WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
-        WindowKind::Picture => ("Save picture", 440.0, 560.0),
+        WindowKind::Picture => ("Save picture", 440.0, 604.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
         WindowKind::Views => ("Views", 460.0, 460.0),
         WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
@@ -107,7 +108,7 @@ fn window_ui(
     );
     let mut is_open = true;
     let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
-    let shown = Window::new(title)
+    let shown = Window::new(RichText::new(title).font(fonts::semibold(text_size::HEADING)))
         .open(&mut is_open)
         .collapsible(false)
         // A title bar to drag would be a control that Tab leads to in vain.
