@@ -95,6 +95,10 @@ fn three(first: &str, second: &str, third: &str, separator: Separator, style: Da
     }
     let [a, b, c] = numbers;
     let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+    // A digit too many is a slip, not a year of another age.
+    if third.len() > 4 {
+        return None;
+    }
     if third.len() > 2 {
         let seen = OrderSeen::YearLast(separator, [byte(a), byte(b)]);
         return year_last([a, b], c, seen, style);

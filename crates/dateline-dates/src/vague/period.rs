@@ -27,7 +27,7 @@ const SEASONS: [(u32, &[&str]); 4] = [
 
 /// Halves and quarters, as EDTF numbers them.
 #[rustfmt::skip]
-const PARTS: [(&str, u32); 58] = [
+const PARTS: [(&str, u32); 60] = [
     ("q1", 33),
     ("q2", 34),
     ("q3", 35),
@@ -44,6 +44,8 @@ const PARTS: [(&str, u32); 58] = [
     ("h2", 41),
     ("first half", 40),
     ("second half", 41),
+    ("1st half", 40),
+    ("2nd half", 41),
     ("1er trimestre", 33), ("2e trimestre", 34), ("3e trimestre", 35), ("4e trimestre", 36),
     ("premier trimestre", 33), ("2eme trimestre", 34), ("3eme trimestre", 35), ("4eme trimestre", 36),
     ("primer trimestre", 33), ("segundo trimestre", 34), ("tercer trimestre", 35), ("cuarto trimestre", 36),
