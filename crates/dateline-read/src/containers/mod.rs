@@ -10,6 +10,7 @@ mod chat;
 mod columns;
 mod container;
 mod container_format;
+mod count_columns;
 mod elements;
 mod fields;
 mod foreign;

@@ -1,7 +1,7 @@
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use crate::containers::count_columns::CountColumns;
 use crate::error::ErrorKind;
-use crate::formats::names_figure;
 
 /// A block of cells that are one: their first and last row and column, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,7 @@ pub(super) struct Merged {
     free: Vec<u32>,
     /// The row whose covered cells were filled.
     row: Option<u32>,
-    /// The columns below the name of a figure.
-    figures: FxHashSet<u32>,
+    counts: CountColumns,
     /// The numbers below such names, which are of all their rows together and so stand in the first only.
     pub once: Vec<(Region, String)>,
 }
@@ -73,15 +72,13 @@ impl Merged {
             }
         }
         add(column, text)?;
-        if !is_number(text) && names_figure(text) {
-            self.figures.insert(column);
-        }
+        self.counts.see(column as usize, text);
         let Some(region) = self.coming.get(&(row, column)).filter(|_| !text.is_empty()) else {
             return Ok(());
         };
         let region = *region;
         self.coming.remove(&(row, column));
-        if region.rows.1 > row && is_number(text) && self.figures.contains(&column) {
+        if region.rows.1 > row && self.counts.counts(column as usize, text) {
             self.once.push((region, text.to_owned()));
             return Ok(());
         }
@@ -107,10 +104,6 @@ impl Merged {
         }
         is_free
     }
-}
-
-fn is_number(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
 }
 
 #[cfg(test)]

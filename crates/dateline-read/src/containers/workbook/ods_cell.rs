@@ -3,6 +3,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell;
+use super::shown_unit::ShownUnit;
 use crate::containers::foreign::Foreign;
 use crate::containers::xml;
 
@@ -61,5 +62,14 @@ pub(super) fn read(element: &BytesStart<'_>, reader: &mut Reader<&[u8]>) -> Resu
             _ => {}
         }
     }
-    Ok(value(element).unwrap_or(text))
+    let Some(value) = value(element) else {
+        return Ok(text);
+    };
+    let is_date = xml::attribute(element, "value-type").is_some_and(|kind| kind == "date");
+    let coarse = if is_date {
+        ShownUnit::shown_as(&value, &text)
+    } else {
+        None
+    };
+    Ok(coarse.unwrap_or(value))
 }

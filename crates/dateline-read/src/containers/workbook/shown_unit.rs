@@ -1,5 +1,6 @@
 use calamine::{DataRef, Style};
-use chrono::{Datelike, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use dateline_dates as dates;
 
 /// What a format of dates shows of each: `mmm yyyy` and `yyyy` leave out the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,27 @@ impl ShownUnit {
         }
     }
 
+    /// The month or year that a day of ISO 8601 begins and that is all that is shown of it: `2021-05` where `May 21` is shown.
+    pub fn shown_as(day: &str, shown: &str) -> Option<String> {
+        let day: NaiveDate = day.parse().ok()?;
+        let words = shown
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        let year = day.format("%Y").to_string();
+        // The first of a month is written `01` as well.
+        let is_year = |word: &str| word == year || (Some(word) == year.get(2..) && word != "01");
+        let is_month = |word: &str| dates::month(word) == Some(day.month());
+        match words[..] {
+            [word] if word == year && day.ordinal() == 1 => Some(year),
+            [first, second] if day.day() == 1 => {
+                let is_pair = (is_month(first) && is_year(second)) || (is_year(first) && is_month(second));
+                is_pair.then(|| day.format("%Y-%m").to_string())
+            }
+            _ => None,
+        }
+    }
+
     /// The month or year of a cell that begins it; any other day was written down, and stands.
     pub fn text(self, cell: &DataRef<'_>) -> Option<String> {
         let DataRef::DateTime(time) = cell else { return None };
@@ -70,6 +92,26 @@ mod tests {
             ("mm:ss", None),
         ] {
             assert_eq!(ShownUnit::of_code(code), unit, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_of_a_day_may_be_its_month_or_year() {
+        for (day, shown, expected) in [
+            ("2021-05-01", "May 2021", Some("2021-05")),
+            ("2021-05-01", "05/21", Some("2021-05")),
+            ("2021-05-01", "2021-05", Some("2021-05")),
+            ("2021-05-01", "mai 21", Some("2021-05")),
+            ("2021-01-01", "2021", Some("2021")),
+            ("2021-05-01", "2021", None),
+            ("2021-05-02", "May 2021", None),
+            ("2021-05-01", "1 May 2021", None),
+            ("2021-05-01", "01/05/21", None),
+            ("2001-05-01", "05/01", None),
+            ("2021-05-01", "Saturday", None),
+            ("2021-05-01T12:00:00", "May 2021", None),
+        ] {
+            assert_eq!(ShownUnit::shown_as(day, shown).as_deref(), expected, "{day} {shown}");
         }
     }
 

@@ -1,115 +1,37 @@
-//! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
+//! The tables of a web page, as they stand in it.
 
-use dateline_batch::decision::MarkupDecision;
-use dateline_batch::finding::FileFault;
-use dateline_batch::format::Holder;
-use dateline_batch::{Findings, Progress};
+use dateline_batch::Progress;
 
-use super::{Container, ContainerFormat, ExtractedTable, Opening, TableText};
 use crate::error::ErrorKind;
 use crate::html::{self, Lines, StartTag, Token, Tokens};
-use crate::json_scan::skip_blank;
-use crate::table::{Rating, RawForm};
-use dateline_batch::unread::Refusal;
 
 /// Wider cells than a table of events has.
 const MAX_SPAN: usize = 100;
 
+/// As many rows as a cell can reach down (HTML, section 4.9.11).
+const MAX_ROWS: usize = 65_534;
+
 /// More tables within each other than a page needs.
 const MAX_DEPTH: usize = 32;
-
-/// More tables than a page of events has: what each looks like takes a moment to tell.
-const MAX_RATED: usize = 500;
 
 /// Of tables within each other, so many take the text of the innermost as their own.
 const MAX_READERS: usize = 8;
 
 /// A table's rows of cells.
-type Rows = Vec<Vec<Cell>>;
+pub(super) type Rows = Vec<Vec<Cell>>;
 
-/// A cell, and how many columns it takes up.
+/// A cell.
 #[derive(Debug, PartialEq, Eq)]
-struct Cell {
-    text: String,
-    span: usize,
-}
-
-/// Text that begins as a web page does, or as a part of one that holds a table.
-pub(super) struct WebPage;
-
-impl ContainerFormat for WebPage {
-    fn recognise(&self, text: &[u8]) -> bool {
-        const HEAD: usize = 4096;
-        let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
-        let head = begin
-            .get(..begin.len().min(HEAD))
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let has = |tag: &str| memchr::memmem::find(&head, tag.as_bytes()).is_some();
-        let is_workbook = has("urn:schemas-microsoft-com:office:spreadsheet\"") && has("<?xml");
-        head.first() == Some(&b'<') && !is_workbook && (has("<!doctype html") || has("<html") || has("<table"))
-    }
-
-    fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
-        let page = String::from_utf8_lossy(&text);
-        let tables = tables(&page, opening.progress)?;
-        let mut longest: Vec<&Rows> = tables.iter().collect();
-        if tables.len() > MAX_RATED {
-            longest.sort_by_key(|rows| std::cmp::Reverse(rows.len()));
-            longest.truncate(MAX_RATED);
-        }
-        let mut best: Option<((Rating, usize), Vec<u8>)> = None;
-        for rows in longest {
-            if opening.progress.is_cancelled() {
-                return Err(ErrorKind::Cancelled);
-            }
-            opening.progress.step();
-            let mut table = TableText::new(text.len(), opening.progress.budget());
-            for row in rows {
-                let filled = row.iter().filter(|cell| !cell.text.is_empty()).count();
-                for cell in row {
-                    // A row may be as long as the page.
-                    table.check(0)?;
-                    opening.progress.step();
-                    table.cell(&cell.text);
-                    // A title over the whole width names no columns.
-                    if filled != 1 {
-                        table.blanks(cell.span - 1);
-                    }
-                }
-                table.end_row()?;
-            }
-            let table = table.finish();
-            let rank = (opening.rate(&table), rows.len());
-            if rank.0 >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
-                best = Some((rank, table));
-            }
-        }
-        let Some(((_, rows), table)) = best else {
-            return Err(Refusal::NoTableOfPage.into());
-        };
-        let tables = tables.len();
-        let mut findings = Findings::default();
-        if tables > MAX_RATED {
-            let (max, left) = (MAX_RATED, tables - MAX_RATED);
-            findings.push_of_file("", FileFault::ManyTables { max, left });
-        }
-        let decision = (tables > 1).then(|| MarkupDecision::TableOfPage { tables, rows }.into());
-        Ok(vec![ExtractedTable {
-            text: table,
-            container: Container {
-                holder: Some(Holder::WebPage),
-                raw_form: RawForm::Lines,
-                decisions: decision.into_iter().collect(),
-                findings,
-                ..Container::default()
-            },
-        }])
-    }
+pub(super) struct Cell {
+    pub text: String,
+    /// How many columns it takes up.
+    pub span: usize,
+    /// How many rows, with 0 for all that follow.
+    pub rows: usize,
 }
 
 /// All tables of more than a row, those within others too.
-fn tables(page: &str, progress: &Progress) -> Result<Vec<Rows>, ErrorKind> {
+pub(super) fn tables(page: &str, progress: &Progress) -> Result<Vec<Rows>, ErrorKind> {
     let page = html::without_cdata(page);
     let mut tables = Tables::default();
     for token in Tokens::new(&page) {
@@ -141,6 +63,7 @@ struct Table {
 struct OpenCell {
     text: Lines,
     span: usize,
+    rows: usize,
 }
 
 impl Tables {
@@ -202,7 +125,8 @@ impl Table {
         } else {
             self.cell = Some(OpenCell {
                 text: Lines::wrapped(),
-                span: span(tag),
+                span: number(tag, "colspan").clamp(1, MAX_SPAN),
+                rows: number(tag, "rowspan").min(MAX_ROWS),
             });
         }
     }
@@ -218,6 +142,7 @@ impl Table {
             row.push(Cell {
                 text: cell.text.finish(),
                 span: cell.span,
+                rows: cell.rows,
             });
         }
     }
@@ -228,12 +153,12 @@ impl Table {
     }
 }
 
-/// How many columns a cell takes up.
-fn span(tag: &StartTag) -> usize {
-    let text = tag.attribute("colspan").unwrap_or_default().trim();
+/// A number that a cell says, else 1.
+fn number(tag: &StartTag, name: &str) -> usize {
+    let text = tag.attribute(name).unwrap_or_default().trim();
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let span = text.get(..digits).and_then(|digits| digits.parse().ok());
-    span.unwrap_or(1).clamp(1, MAX_SPAN)
+    let number = text.get(..digits).and_then(|digits| digits.parse().ok());
+    number.unwrap_or(1)
 }
 
 #[cfg(test)]
