@@ -16,6 +16,9 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::RetaliationFor, Self::Follows, Self::PartOf, Self::SameAs];
+
     /// The link in words for readers, from the event that holds it to the other.
     pub fn label(self) -> &'static str {
         match self {

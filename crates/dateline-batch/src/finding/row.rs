@@ -33,6 +33,8 @@ theme! {
         RepeatedNumber { number: FileRow } => "has the same id as number {number}; both are kept",
         UnknownClarity { code: Quoted } => "event clarity {code} is not known",
         UnreadableWhole { why: WholeFault } => "cannot be read ({why}); the other columns make the event",
+        Unreadable { text: Quoted } =>
+            "differs from what was saved, cannot be read as a part of the event and is kept as a field: {text}",
         Noted { words: Words } => "{words} (noted before it was saved)",
         LongId { characters: usize } => "the id has {characters} characters: it may be no id",
         NoSource => "it is not said whose claim this is; it is kept without a source",

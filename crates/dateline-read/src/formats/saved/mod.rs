@@ -1,15 +1,21 @@
 //! Tables that Dateline saved ([`dateline_format::columns`]), in any container.
 //!
 //! One column holds the whole event, the others say it for people. A cell that was changed by hand since counts for
-//! its part of the event; what is only a summary of other columns is kept as a field where it was changed.
+//! its part of the event: sources, figures and links too, as far as it is plain what was meant. What is only a summary
+//! of other columns, and what is not plain, is noted and kept as a field where it was changed.
 
-use dateline_batch::finding::{DateFault, RowFault};
+mod change;
+mod claims;
+
+use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
-use dateline_event::{EqualNames, Event, Participant, Place, Role};
+use dateline_event::{EqualNames, Event};
 use dateline_format::columns::{
-    BETWEEN, COLUMNS, DISPUTED, OTHER_FIELDS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells,
-    field_heading, key, unguarded,
+    COLUMNS, DISPUTED, OTHER_FIELDS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, field_heading, key,
+    unguarded,
 };
+
+use self::change::change;
 
 use crate::own::whole_event;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, title};
@@ -135,34 +141,6 @@ impl Saved {
     }
 }
 
-/// Puts a part of the event as its cell has it now.
-fn change(event: &mut Event, (name, column): (&str, Option<usize>), text: &str, notes: &mut Notes<'_>) {
-    match name {
-        "Id" => text.clone_into(&mut event.id),
-        "Title" => text.clone_into(&mut event.title),
-        "Text" => text.clone_into(&mut event.text),
-        "Note" => text.clone_into(&mut event.note),
-        "Kind" => event.kind = path(text),
-        "Place" => event.place.path = path(text),
-        "Latitude" => event.place.latitude = degrees(text, 90.0),
-        "Longitude" => event.place.longitude = degrees(text, 180.0),
-        "Actors" => {
-            event.actors = text
-                .split(BETWEEN)
-                .filter(|actor| !actor.is_empty())
-                .map(actor)
-                .collect();
-        }
-        "When" if text.trim().is_empty() => event.when = None,
-        "When" => match dateline_dates::read(text, dateline_dates::DateStyle::default()) {
-            Some(reading) => event.when = Some(reading.to_when(text)),
-            None => notes.add(column, || DateFault::Unreadable { text: text.into() }),
-        },
-        _ if text.is_empty() => {}
-        _ => event.fields.push((name.to_owned(), text.to_owned())),
-    }
-}
-
 /// Half a position is none: it stays as a field.
 fn keep_half(event: &mut Event) {
     let place = &mut event.place;
@@ -173,25 +151,4 @@ fn keep_half(event: &mut Event) {
     };
     (place.latitude, place.longitude) = (None, None);
     event.fields.push((half.0.to_owned(), half.1.to_string()));
-}
-
-fn path(text: &str) -> Vec<String> {
-    let names = text.split(Place::SEPARATOR).filter(|name| !name.is_empty());
-    names.map(str::to_owned).collect()
-}
-
-fn degrees(text: &str, max: f64) -> Option<f64> {
-    text.trim()
-        .parse()
-        .ok()
-        .filter(|degrees| (-max..=max).contains(degrees))
-}
-
-/// "Kataib Hezbollah (perpetrator)".
-fn actor(text: &str) -> Participant {
-    let with_role = Role::ALL.into_iter().find_map(|role| {
-        let name = text.strip_suffix(')')?.strip_suffix(role.label())?.strip_suffix(" (")?;
-        Some(Participant::new(name, role))
-    });
-    with_role.unwrap_or_else(|| Participant::new(text, Role::default()))
 }
