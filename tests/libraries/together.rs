@@ -342,7 +342,7 @@ fn log(name: &str, rows: u32, text: impl Fn(u32) -> String) -> Document {
 
 #[test]
 fn logs_that_share_only_numbers_days_and_zeros_are_two() {
-    for rows in [6, 10, 60] {
+    for rows in [3, 4, 6, 10, 60] {
         let one = log("a.csv", rows, |number| format!("A market was hit by shell {number}"));
         let other = log("b.csv", rows, |number| format!("Farmers blocked road {number}"));
         let store = build(vec![one, other]);

@@ -37,6 +37,8 @@ pub(crate) struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// So many events of two files are compared.
     const MAX_COMPARED: usize = 64;
+    /// What no more events than this share in part may be chance.
+    const FEW: usize = 5;
     /// So many rows of a file are remembered.
     const MAX_REMEMBERED: usize = 4 * Self::MAX_COMPARED;
 
@@ -62,6 +64,11 @@ impl<'a> Comparison<'a> {
             // What half of them share is no chance, so that an event whose text was written anew is still the same.
             if agreeing_events * 2 >= pairs.len() {
                 agreeing_events = agreeing(&Telling::blank()).max(agreeing_events);
+            }
+            // Of few events nothing tells which parts all rows share: half of them must say the very same.
+            let same = pairs.iter().filter(|(own, other)| own.is_same(other)).count();
+            if pairs.len() <= Self::FEW && same * 2 < pairs.len() {
+                agreeing_events = same;
             }
             Agreement {
                 compared: u32::try_from(pairs.len()).unwrap_or(u32::MAX),
