@@ -73,7 +73,7 @@ pub use ids::{MemberId, NameId, NodeId, SetId, SpanId};
 pub use json_error::JsonError;
 pub use mapping::{
     Answer, Asked, CellsAre, ColumnMapping, Example, FoundOrder, Guess, GuessBasis, GuessReason, Mapping, MappingError,
-    Meaning, NameMark, Part, Question, Remembered, RememberedMapping, Said, Setting, Sureness, TableColumns,
+    Meaning, NameMark, Part, Question, Remembered, RememberedMapping, Said, Setting, StandsFor, Sureness, TableColumns,
     TimeZoneChoice, UnknownZone, WallTime, stretch_of_years,
 };
 pub use names::Names;

@@ -1,5 +1,5 @@
 use super::question::stretch_of_years;
-use super::{Answer, ColumnMapping, Part, Question, Setting, TableColumns};
+use super::{Answer, ColumnMapping, Part, Question, Setting, StandsFor, TableColumns};
 use dateline_event::{CalendarSystem, DateOrder};
 
 impl Question {
@@ -48,15 +48,29 @@ impl Question {
                     .collect()
             }
             Self::OneOfDates { column: name, other } => {
-                let is_other = |(at, known): &(usize, &String)| *at != column && *known == other;
-                let Some((at, _)) = columns.header.iter().enumerate().find(is_other) else {
-                    return Vec::new();
+                let other = instead(columns, column, part, other, other);
+                let own = answer(name, Setting::Part(part), true);
+                other.map(|other| vec![own, other]).unwrap_or_default()
+            }
+            Self::YearOfTitle { column: name, year } => {
+                let other = instead(columns, column, part, name, "of a year that is not known");
+                let own = answer(&format!("of {year}"), Setting::Part(part), true);
+                other.map(|other| vec![own, other]).unwrap_or_default()
+            }
+            Self::FirstDays { of, .. } => [(StandsFor::Day, true), (*of, false)]
+                .map(|(unit, is_assumed)| answer(unit.label(), Setting::StandsFor(unit), is_assumed))
+                .into(),
+            Self::DoubtCodes {
+                part: of,
+                ends: (least, most),
+                ..
+            } => {
+                let exact = |number: i64| {
+                    let label = format!("dates with {number} are exact");
+                    answer(&label, Setting::Exact { part: *of, number }, false)
                 };
-                let other = Answer {
-                    column: at,
-                    ..answer(other, Setting::Part(part), false)
-                };
-                vec![answer(name, Setting::Part(part), true), other]
+                let left_aside = answer("something else", Setting::Part(Part::Field), true);
+                vec![left_aside, exact(*least), exact(*most)]
             }
             Self::Exchanged { example, other, .. } => [(example, false), (other, true)]
                 .map(|(label, exchanged)| answer(label, Setting::Exchanged(exchanged), !exchanged))
@@ -88,7 +102,7 @@ impl Question {
             | Self::MonthOrDay(_)
             | Self::Century { .. }
             | Self::YearZero(_) => self.readings(column, columns),
-            Self::NoDates | Self::NothingElse | Self::YearOfTitle { .. } => Vec::new(),
+            Self::NoDates | Self::NothingElse => Vec::new(),
         }
     }
 
@@ -122,6 +136,13 @@ impl Question {
             _ => Vec::new(),
         }
     }
+}
+
+/// That another column, by its name, is what a column is taken for; `None` if there is none.
+fn instead(columns: &TableColumns, column: usize, part: Part, other: &str, label: &str) -> Option<Answer> {
+    let mut known = columns.header.iter().enumerate();
+    let (at, _) = known.find(|(at, name)| *at != column && *name == other)?;
+    Some(answer(at, label, Setting::Part(part), false))
 }
 
 fn answer(column: usize, label: &str, setting: Setting, is_assumed: bool) -> Answer {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
+use super::{Part, StandsFor};
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
 /// What one column of a table holds, and how its cells are read.
@@ -21,7 +21,8 @@ pub struct ColumnMapping {
     /// The column that says the role of each member of this one, in the same order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roles: Option<String>,
-    /// The columns of the further parts of a name of which this one has the first: `Last name` of `First name`.
+    /// The columns of the further parts of a name of which this one has the first: `Last name` of `First name`; of a column of
+    /// hours those of minutes and seconds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub followed_by: Vec<String>,
     /// Whether what is told of a person behind the name (age, profession) is no part of the name.
@@ -46,6 +47,13 @@ pub struct ColumnMapping {
     /// they stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchanged: Option<bool>,
+    /// What a date stands for that is the first day of a longer time; left out, the name of the column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<StandsFor>,
+    /// Of a column of numbers that say how sure dates are, the number of those that are exact; all others are approximate.
+    /// Left out, numbers say nothing but 1 and 0, which are yes and no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exact: Option<i64>,
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,

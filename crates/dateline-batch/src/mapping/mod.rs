@@ -28,6 +28,7 @@ mod part;
 mod question;
 mod remembered;
 mod setting;
+mod stands_for;
 mod unknown_zone;
 
 use std::path::Path;
@@ -48,6 +49,7 @@ pub use part::Part;
 pub use question::{Question, stretch_of_years};
 pub use remembered::{Remembered, RememberedMapping};
 pub use setting::{Said, Setting};
+pub use stands_for::StandsFor;
 pub use unknown_zone::UnknownZone;
 
 /// What the columns of a table mean, and how its text is read. Columns that it does not name are fields.

@@ -2,7 +2,7 @@ use std::fmt;
 
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
-use super::{NameMark, Part};
+use super::{NameMark, Part, StandsFor};
 use crate::decision::{Century, DateDecision, Either, separated};
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
@@ -76,6 +76,22 @@ pub enum Question {
         also: Option<CalendarSystem>,
         /// Whether they are converted from the first, else they are read as Gregorian.
         is_converted: bool,
+    },
+    /// All days of a column are the first of a longer time, and each may stand for all of it.
+    FirstDays {
+        /// The name of the column.
+        column: String,
+        /// The longer time.
+        of: StandsFor,
+    },
+    /// A column of numbers may say how sure dates are, and nothing tells which number says that they are.
+    DoubtCodes {
+        /// The name of the column.
+        column: String,
+        /// Of what it may say so.
+        part: Part,
+        /// The least and the greatest of them.
+        ends: (i64, i64),
     },
     /// Several columns hold dates, and nothing but their place tells which is that of the event.
     OneOfDates {
@@ -328,6 +344,16 @@ impl fmt::Display for Question {
                     )
                 }
             }
+            Self::FirstDays { column, of } => write!(
+                f,
+                "All dates in “{column}” are first days of {}, and are read as days; each could stand for the whole as well.",
+                of.label()
+            ),
+            Self::DoubtCodes { column, ends, .. } => write!(
+                f,
+                "“{column}” holds numbers from {} to {} that may say how exact dates are; they are left aside.",
+                ends.0, ends.1
+            ),
             Self::OneOfDates { column, other } => write!(
                 f,
                 "Dates are taken from “{column}”; “{other}” could be those of the events as well."

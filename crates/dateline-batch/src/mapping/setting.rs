@@ -1,4 +1,4 @@
-use super::{ColumnMapping, Mapping, Part};
+use super::{ColumnMapping, Mapping, Part, StandsFor};
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
 /// One thing that a mapping can say of a column.
@@ -20,6 +20,15 @@ pub enum Setting {
     YearZero(bool),
     /// Whether day and month are exchanged in dates that are no text.
     Exchanged(bool),
+    /// What its dates stand for that are the first day of a longer time.
+    StandsFor(StandsFor),
+    /// That it says how sure dates are, and the number of those that are exact.
+    Exact {
+        /// Whether dates or ends are meant.
+        part: Part,
+        /// The number.
+        number: i64,
+    },
     /// Whether a comma begins fractions.
     DecimalComma(bool),
     /// Whether a number stands for “not known”.
@@ -47,14 +56,15 @@ pub enum Said {
 impl Setting {
     /// Whether a mapping may say nothing of it, so that what it says was chosen.
     pub fn can_be_left_out(&self) -> bool {
-        !matches!(self, Self::Part(_))
+        !matches!(self, Self::Part(_) | Self::Exact { .. })
     }
 
     /// Says it of a column of a mapping.
     pub fn say(&self, column: usize, mapping: &mut Mapping) {
-        if let Self::Part(part) = *self {
+        if let Self::Part(part) | Self::Exact { part, .. } = *self {
             mapping.set_part(column, part);
-        } else if let Some(mapped) = mapping.columns.get_mut(column) {
+        }
+        if let Some(mapped) = mapping.columns.get_mut(column) {
             self.say_of(mapped);
         }
     }
@@ -69,6 +79,8 @@ impl Setting {
             Self::ShortYears(first) => mapped.short_years = Some(*first),
             Self::YearZero(has_year_0) => mapped.year_zero = Some(*has_year_0),
             Self::Exchanged(exchanged) => mapped.exchanged = Some(*exchanged),
+            Self::StandsFor(unit) => mapped.stands_for = Some(*unit),
+            Self::Exact { part, number } => (mapped.part, mapped.exact) = (*part, Some(*number)),
             Self::DecimalComma(is_comma) => mapped.decimal_comma = Some(*is_comma),
             Self::Code {
                 number,
@@ -104,6 +116,8 @@ impl Setting {
             Self::ShortYears(first) => is(mapped.short_years, first),
             Self::YearZero(has_year_0) => is(mapped.year_zero, has_year_0),
             Self::Exchanged(exchanged) => is(mapped.exchanged, exchanged),
+            Self::StandsFor(unit) => is(mapped.stands_for, unit),
+            Self::Exact { part, number } => is(Some((mapped.part, mapped.exact)), &(*part, Some(*number))),
             Self::DecimalComma(is_comma) => is(mapped.decimal_comma, is_comma),
             Self::Code { number, is_missing, .. } => {
                 let said = mapped.missing.as_ref().map(|codes| codes.contains(number));

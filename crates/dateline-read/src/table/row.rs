@@ -3,7 +3,7 @@ use dateline_dates::{self as dates, Reading, Remark, RowEra};
 use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar, has_gaps};
 
 use super::exchanged::exchanged;
-use super::{Cells, Dates, Notes, is_blank, trimmed};
+use super::{Cells, Dates, Notes, is_blank, is_placeholder, trimmed};
 use crate::number::{Counted, Number, Numbers, amount, amounts_by_kind, pair, western};
 
 /// One row of a table and how its dates are read.
@@ -123,7 +123,11 @@ impl<'a> TableRow<'a> {
 
     /// That day at the clock time in a column; the day itself if there is none or, which is noted, it cannot be read.
     pub fn at_clock(&self, column: Option<usize>, day: Reading, notes: &mut Notes<'_>) -> Reading {
-        let clock = self.text(column);
+        Self::at_clock_of(self.text(column), column, day, notes)
+    }
+
+    /// As [`TableRow::at_clock`], of a clock time that stands in several columns, of which this is the first.
+    pub(crate) fn at_clock_of(clock: &str, column: Option<usize>, day: Reading, notes: &mut Notes<'_>) -> Reading {
         if clock.is_empty() {
             return day;
         }
@@ -202,10 +206,13 @@ impl<'a> TableRow<'a> {
     /// Degrees between −`limit` and `limit`; what is none is noted.
     pub fn degrees(&self, column: Option<usize>, limit: f64, notes: &mut Notes<'_>) -> Option<f64> {
         let text = trimmed(self.raw(column));
-        if matches!(text, "" | "NA" | "None" | "NULL" | "-" | "null" | "N/A") {
+        if text.is_empty() {
             return None;
         }
         let parsed = super::degrees(text);
+        if parsed.is_none() && (is_blank(text) || is_placeholder(text)) {
+            return None;
+        }
         let degrees = parsed.filter(|degrees| (-limit..=limit).contains(degrees));
         if degrees.is_none() {
             notes.add(column, || match parsed {

@@ -20,6 +20,8 @@ pub(super) struct DateDoubt {
     of: Of,
     /// Whether its name may mean something else: `date type`.
     is_vague: bool,
+    /// The number that stands for dates that are exact, where all other numbers stand for approximate ones.
+    exact: Option<i64>,
 }
 
 /// Of which end of an event.
@@ -113,7 +115,12 @@ impl DateDoubt {
             _ => Of::Both,
         };
         let is_vague = !is_of_date || words.iter().any(|word| VAGUE.contains(word));
-        (is_of_date || is_alone).then_some(Self { asks, of, is_vague })
+        (is_of_date || is_alone).then_some(Self {
+            asks,
+            of,
+            is_vague,
+            exact: None,
+        })
     }
 
     /// As [`DateDoubt::named`]; of another name, that it asks whether the date is approximate.
@@ -122,7 +129,30 @@ impl DateDoubt {
             asks: Asks::IsDoubtful(Qualifier::Approximate),
             of: Of::Both,
             is_vague: false,
+            exact: None,
         })
+    }
+
+    /// The same, with the number that stands for exact dates, if somebody said one.
+    pub fn with_exact(self, exact: Option<i64>) -> Self {
+        Self { exact, ..self }
+    }
+
+    /// The least and the greatest of the whole numbers of few digits that all cells are, where it asks how sure dates are and
+    /// they are no yes and no: each data set has its own meaning for them.
+    pub fn codes<'a>(self, cells: impl Iterator<Item = &'a str>) -> Option<(i64, i64)> {
+        const MOST: i64 = 20;
+        let filled = cells.map(str::trim).filter(|cell| !is_blank(cell));
+        let numbers: Option<Vec<i64>> = filled
+            .map(|cell| whole(cell).filter(|code| (-9..=MOST).contains(code)))
+            .collect();
+        let numbers = numbers.filter(|_| self.asks == Asks::How)?;
+        let known = numbers.into_iter().filter(|code| *code >= 0);
+        let (least, most) = known.fold(None, |ends: Option<(i64, i64)>, code| {
+            let (least, most) = ends.unwrap_or((code, code));
+            Some((least.min(code), most.max(code)))
+        })?;
+        (least < most && (least, most) != (0, 1)).then_some((least, most))
     }
 
     /// The part of a column that says so.
@@ -182,8 +212,21 @@ impl DateDoubt {
     }
 
     fn verdicts(self, cell: &str) -> Option<Vec<Verdict>> {
+        if let (Some(exact), Some(code)) = (self.exact, whole(cell)) {
+            let verdict = if code == exact {
+                Verdict::Sure
+            } else {
+                Verdict::Doubtful(Qualifier::Approximate)
+            };
+            return Some(vec![verdict]);
+        }
         Verdict::of(self.asks, cell)
     }
+}
+
+/// A whole number, which spreadsheets may write as `1.0`.
+fn whole(cell: &str) -> Option<i64> {
+    cell.strip_suffix(".0").unwrap_or(cell).parse().ok()
 }
 
 /// A name in which words begin with a capital, with blanks between them: `DatePrecision`.
@@ -315,6 +358,27 @@ mod tests {
         check("date_approximate", "yes (month only)", Some("2014-03~"));
         check("date_accuracy", "±3 days", Some("[2014-03-04..2014-03-10]"));
         check("date_accuracy", "within a week", Some("[2014-02-28..2014-03-14]"));
+    }
+
+    #[test]
+    fn bare_numbers_say_how_sure_a_date_is_once_somebody_says_which() {
+        let named = |name: &str| DateDoubt::named(name).unwrap();
+        let codes = |name: &str, cells: &[&str]| named(name).codes(cells.iter().copied());
+        assert_eq!(codes("date_precision", &["1", "3", "", "2.0"]), Some((1, 3)));
+        assert_eq!(codes("date certainty", &["-9", "1", "2"]), Some((1, 2)));
+        assert_eq!(codes("date_precision", &["1", "0"]), None, "yes and no");
+        assert_eq!(codes("date_precision", &["1", "1"]), None);
+        assert_eq!(codes("date_precision", &["1", "month"]), None);
+        assert_eq!(codes("date_precision", &["1", "2014"]), None);
+        assert_eq!(codes("exact_date", &["1", "2"]), None, "it asks for yes and no");
+        let reading = read("2014-03-07", DateStyle::default()).unwrap();
+        let of = |cell| {
+            let (reading, is_odd) = named("date_precision").with_exact(Some(1)).of(reading, cell);
+            (reading.to_when("").edtf, is_odd)
+        };
+        assert_eq!(of("1"), ("2014-03-07".to_owned(), false));
+        assert_eq!(of("3"), ("2014-03-07~".to_owned(), false));
+        assert_eq!(of("month"), ("2014-03".to_owned(), false));
     }
 
     #[test]

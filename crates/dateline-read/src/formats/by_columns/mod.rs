@@ -71,6 +71,8 @@ pub(super) struct ByColumns {
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
     clock: Option<usize>,
+    /// Of a column of hours, those of the minutes and seconds.
+    minutes_and_seconds: Vec<usize>,
     /// In which era or calendar date and end are counted.
     era: Option<usize>,
     /// The zone of clock times that say none.
@@ -254,8 +256,11 @@ impl ByColumns {
                     FigureColumns::add(&mut generic.figures, &mut figures, (column, mapped));
                 }
                 generic.take(column, mapped, &table);
+                let at = |wanted: &String| header.names().iter().position(|name| name == wanted);
+                if mapped.part == Part::Clock {
+                    generic.minutes_and_seconds = mapped.followed_by.iter().filter_map(at).collect();
+                }
                 if let (Part::Actor(_), Some(actors)) = (mapped.part, generic.actors.last_mut()) {
-                    let at = |wanted: &String| header.names().iter().position(|name| name == wanted);
                     actors.roles = mapped.roles.as_ref().and_then(at);
                     actors.followed_by = mapped.followed_by.iter().filter_map(at).collect();
                 }
@@ -282,20 +287,24 @@ impl ByColumns {
 
     fn take(&mut self, column: usize, mapped: &ColumnMapping, table: &Samples<'_>) {
         let date = |stand_alone: bool| dates::date_column(column, mapped, stand_alone, table);
+        let doubt = || DateDoubt::named_or_asked(&mapped.name).with_exact(mapped.exact);
         let [month, day] = &mut self.month_and_day;
         let [end_month, end_day] = &mut self.end_month_and_day;
         let [kind, sub_kind] = &mut self.kind;
         match mapped.part {
             Part::Date => {
                 self.date = Some(date(false));
-                let named = period::named(&mapped.name);
+                let named = match mapped.stands_for {
+                    Some(unit) => unit.period(),
+                    None => period::named(&mapped.name),
+                };
                 self.period = named.filter(|period| period::occurs(*period, table.cells(column)));
             }
             Part::OtherDate => self.other_date = Some(date(false)),
             Part::End => self.end = Some(date(false)),
             Part::Clock => self.clock = Some(column),
-            Part::DateDoubt => self.date_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
-            Part::EndDoubt => self.end_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
+            Part::DateDoubt => self.date_doubt = Some((column, doubt())),
+            Part::EndDoubt => self.end_doubt = Some((column, doubt())),
             Part::Year => self.year = Some(date(true)),
             Part::Month => *month = Some(column),
             Part::Day => *day = Some(column),

@@ -26,10 +26,10 @@ impl ByColumns {
             _ => row.date(column(date), notes),
         };
         let start = match day.map(|day| self.period.map_or(day, |period| period::begun(period, day))) {
-            Some(day) => Some(in_zone(row.at_clock(self.clock, day, notes), zone, column(date), notes)),
+            Some(day) => Some(in_zone(self.at_clock(row, day, notes), zone, column(date), notes)),
             None => self
                 .calendar_date(self.year, self.month_and_day, row, notes)
-                .map(|day| in_zone(row.at_clock(self.clock, day, notes), zone, self.clock, notes)),
+                .map(|day| in_zone(self.at_clock(row, day, notes), zone, self.clock, notes)),
         };
         let end = row
             .date(column(self.end), notes)
@@ -66,6 +66,25 @@ impl ByColumns {
         }
     }
 
+    /// A day at the clock time of its row.
+    fn at_clock(&self, row: &TableRow<'_>, day: Reading, notes: &mut Notes<'_>) -> Reading {
+        if self.minutes_and_seconds.is_empty() {
+            return row.at_clock(self.clock, day, notes);
+        }
+        TableRow::at_clock_of(&self.clock_words(row), self.clock, day, notes)
+    }
+
+    /// The clock time as its columns have it: `14:30` of `14` and `30`.
+    fn clock_words(&self, row: &TableRow<'_>) -> String {
+        let hour = whole(row, self.clock);
+        let parts = self.minutes_and_seconds.iter().map(|&column| whole(row, Some(column)));
+        let parts = parts.take_while(|part| !part.is_empty());
+        if hour.is_empty() || hour.contains(':') {
+            return hour.to_owned();
+        }
+        parts.fold(hour.to_owned(), |clock, part| format!("{clock}:{part:0>2}"))
+    }
+
     /// What stands in the columns that the time is from.
     pub(super) fn words(&self, row: &TableRow<'_>) -> String {
         let column = |date: Option<DateColumn>| row.text(date.map(|date| date.column));
@@ -85,8 +104,9 @@ impl ByColumns {
         let end = if end == date { "" } else { end };
         let end_year = column(self.end_year);
         let [end_month, end_day] = self.end_month_and_day.map(|column| row.text(column));
+        let clock = self.clock_words(row);
         for (before, part) in [
-            (" ", row.text(self.clock)),
+            (" ", clock.as_str()),
             (" ", year),
             ("-", month),
             ("-", day),

@@ -24,8 +24,44 @@ impl Guesser<'_> {
         };
         if let Some(column) = self.find_fullest(Part::Clock, Rank::LAST, |column| column.filled, hours) {
             self.set(column, Part::Clock);
+            self.minutes_of(column);
         } else {
             self.take_unseen(Part::Clock);
+        }
+    }
+
+    /// Takes columns of minutes and seconds beside one of hours.
+    fn minutes_of(&mut self, hours: usize) {
+        let holds = |column: usize, words: &[&str]| {
+            let key = self.named.key(column);
+            let is_called = key.split('_').any(|word| words.contains(&word))
+                && key
+                    .split('_')
+                    .all(|word| words.contains(&word) || BESIDE.contains(&word));
+            let cells = || {
+                self.samples
+                    .iter()
+                    .filter_map(|row| row.get(column))
+                    .map(|cell| cell.trim())
+            };
+            let is_sixtieth = |cell: &str| {
+                let number = cell.strip_suffix(".0").unwrap_or(cell);
+                number.is_empty() || number.parse::<u8>().is_ok_and(|number| number < 60)
+            };
+            self.is_free(column) && is_called && cells().all(is_sixtieth) && cells().any(|cell| !cell.is_empty())
+        };
+        let find = |words: &[&str]| (0..self.header.len()).find(|&column| holds(column, words));
+        let Some(minutes) = find(&MINUTES) else { return };
+        let found: Vec<usize> = std::iter::once(minutes).chain(find(&SECONDS)).collect();
+        let names = found
+            .iter()
+            .map(|&column| self.header.name(column).into_owned())
+            .collect();
+        if let Some(mapped) = self.mapped.get_mut(hours) {
+            mapped.followed_by = names;
+        }
+        for column in found {
+            self.set(column, Part::Field);
         }
     }
 
@@ -54,3 +90,28 @@ impl Guesser<'_> {
 
 /// Words in the names of columns of hours.
 const HOURS: [&str; 7] = ["hour", "hours", "hora", "heure", "ora", "saat", "час"];
+
+/// Words in the names of columns of minutes and of seconds.
+const MINUTES: [&str; 9] = [
+    "minute",
+    "minutes",
+    "min",
+    "mins",
+    "minuto",
+    "minutos",
+    "dakika",
+    "минута",
+    "دقيقه",
+];
+const SECONDS: [&str; 8] = [
+    "second",
+    "seconds",
+    "sec",
+    "secs",
+    "segundo",
+    "seconde",
+    "sekunde",
+    "секунда",
+];
+/// What may stand beside these.
+const BESIDE: [&str; 8] = ["event", "incident", "attack", "start", "begin", "local", "time", "of"];

@@ -1,13 +1,16 @@
 use std::cmp::Ordering;
 
 use chrono::Datelike;
-use dateline_batch::{Part, Question};
+use dateline_batch::{Part, Question, StandsFor};
 use dateline_dates::{self as dates, DateStyle, Reading};
 use dateline_event::{DateOrder, calendar};
+
+use rustc_hash::FxHashSet;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::doubt::DateDoubt;
+use crate::formats::by_columns::period;
 use crate::formats::by_columns::rank::Rank;
 use crate::table::is_blank;
 
@@ -61,6 +64,7 @@ impl Guesser<'_> {
                 self.set(other, Part::OtherDate);
             }
             self.order(date, end);
+            self.ask_about_first_days(date);
         }
         if !self.has(Part::End) && !self.has(Part::EndYear) {
             self.take_unseen(Part::End);
@@ -78,9 +82,21 @@ impl Guesser<'_> {
         let has_end = has(Part::End) || has(Part::EndYear);
         let mut free = [Part::DateDoubt, Part::EndDoubt].map(|part| (part, !has(part)));
         for column in 0..self.columns.len() {
-            let doubt = DateDoubt::named(&self.header.name(column)).filter(|doubt| {
+            let named = DateDoubt::named(&self.header.name(column)).filter(|_| self.is_free(column));
+            if let Some(doubt) = named {
+                self.ask_about_codes(
+                    column,
+                    doubt,
+                    if doubt.part() == Part::EndDoubt {
+                        has_end
+                    } else {
+                        is_dated
+                    },
+                );
+            }
+            let doubt = named.filter(|doubt| {
                 let cells = self.samples.iter().filter_map(|row| row.get(column));
-                self.is_free(column) && doubt.fits(cells.map(String::as_str))
+                doubt.fits(cells.map(String::as_str))
             });
             let Some(part) = doubt.map(DateDoubt::part) else {
                 continue;
@@ -91,6 +107,58 @@ impl Guesser<'_> {
                 *is_free = false;
                 self.set(column, part);
             }
+        }
+    }
+
+    /// Asks about numbers that may say how sure dates are.
+    fn ask_about_codes(&mut self, column: usize, doubt: DateDoubt, is_wanted: bool) {
+        let cells = self.samples.iter().filter_map(|row| row.get(column));
+        if let Some(ends) = doubt.codes(cells.map(String::as_str)).filter(|_| is_wanted) {
+            let question = Question::DoubtCodes {
+                column: self.header.name(column).into_owned(),
+                part: doubt.part(),
+                ends,
+            };
+            self.questions.push((column, question));
+        }
+    }
+
+    /// Asks whether days that are all the first of a month, or of a year, stand for the whole of it.
+    fn ask_about_first_days(&mut self, date: usize) {
+        const FEWEST: usize = 6;
+        if period::named(&self.header.name(date)).is_some() {
+            return;
+        }
+        let mut firsts: FxHashSet<(i32, u32)> = FxHashSet::default();
+        let (mut count, mut in_january) = (0, 0);
+        for cell in self
+            .samples
+            .iter()
+            .filter_map(|row| row.get(date))
+            .filter(|cell| !is_blank(cell.trim()))
+        {
+            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| DateStyle {
+                order,
+                ..DateStyle::default()
+            });
+            let [day, other] = orders.map(|style| dates::read(cell, style).filter(Reading::is_day));
+            let first = day.as_ref().and_then(|day| day.bounds.earliest_start.civil());
+            // One that can be read otherwise tells nothing.
+            let Some(first) = first.filter(|first| first.day() == 1 && day == other) else {
+                return;
+            };
+            count += 1;
+            in_january += usize::from(first.month() == 1);
+            firsts.insert((first.year(), first.month()));
+        }
+        if count >= FEWEST && firsts.len() * 2 >= FEWEST {
+            let of = if in_january == count {
+                StandsFor::Year
+            } else {
+                StandsFor::Month
+            };
+            let column = self.header.name(date).into_owned();
+            self.questions.push((date, Question::FirstDays { column, of }));
         }
     }
 
@@ -110,6 +178,9 @@ impl Guesser<'_> {
         {
             self.set(column, Part::Year);
             year = Some(column);
+        }
+        if year.is_none() {
+            year = self.year_by_contents();
         }
         if year.is_none() {
             // `1066 CE` is a year, and a date as well.
@@ -139,6 +210,26 @@ impl Guesser<'_> {
             }
         }
         true
+    }
+
+    /// Where no column has a name, one in which all cells are years of the last centuries may tell when; it is asked about.
+    fn year_by_contents(&mut self) -> Option<usize> {
+        const FEWEST: usize = 3;
+        if !self.header.is_nameless() {
+            return None;
+        }
+        let is_year = |cell: &str| {
+            let is_whole = cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit());
+            is_whole && cell.parse::<u16>().is_ok_and(|year| (1700..2100).contains(&year))
+        };
+        let are_years = |&column: &usize| {
+            let cells = self.cells(column);
+            self.is_free(column) && cells.len() >= FEWEST && cells.iter().all(|(_, cell)| is_year(cell))
+        };
+        let column = (0..self.columns.len()).find(are_years)?;
+        self.set(column, Part::Year);
+        self.ask_which(column, vec![Part::Field]);
+        Some(column)
     }
 
     /// Takes days and months of which a column beside them says the year: from a column called a date, however few of its
