@@ -7,6 +7,7 @@
     reason = "a test may fail"
 )]
 
+mod any_table;
 mod columns;
 mod containers;
 mod dates;

@@ -1,6 +1,8 @@
 use dateline_dates as dates;
+use dateline_event::Precision;
 
 use super::{Header, is_blank};
+use crate::formats::names_column;
 
 /// A record that may be the header.
 pub(super) struct Candidate {
@@ -8,6 +10,8 @@ pub(super) struct Candidate {
     pub offset: usize,
     pub end: usize,
     pub numbers: u32,
+    /// Row numbers up to its offset, behind which blank lines may stand before it.
+    pub before: u32,
 }
 
 /// Which of the first records holds the names of the columns, or is the first row of a table without any.
@@ -57,16 +61,44 @@ impl Candidate {
         is_grouped.then_some(names)
     }
 
+    /// Whether it is one of the rows below it rather than their names: none of its cells is called as columns are, and several
+    /// come again in their columns.
+    pub fn is_like(&self, below: &[Self]) -> bool {
+        const FEWEST: usize = 5;
+        let comes_again = |at: usize, cell: &String| below.iter().any(|row| row.cells.get(at) == Some(cell));
+        let filled = || self.cells.iter().enumerate().filter(|(_, cell)| !is_blank(cell));
+        let again = filled().filter(|(at, cell)| comes_again(*at, cell)).count();
+        let is_repeated = below.iter().any(|row| row.cells == self.cells);
+        below.len() >= FEWEST
+            && again > 1
+            && again * 3 >= filled().count()
+            && !is_repeated
+            && !filled().any(|(_, cell)| names_column(cell))
+    }
+
     /// Whether no cell looks like data.
     pub fn is_header(&self) -> bool {
-        let is_data = |cell: &String| {
-            cell.parse::<f64>().is_ok()
-                || (!is_numbered(cell) && dates::read(cell, dates::DateStyle::default()).is_some())
-                || cell.contains("://")
-        };
-        let filled = self.cells.iter().filter(|cell| !is_blank(cell));
-        filled.clone().next().is_some() && !filled.clone().any(is_data)
+        let is_time = |cell: &str| !is_numbered(cell) && dates::read(cell, dates::DateStyle::default()).is_some();
+        let is_data = |cell: &&String| cell.parse::<f64>().is_ok() || is_time(cell) || cell.contains("://");
+        let filled = || self.cells.iter().filter(|cell| !is_blank(cell));
+        let mut data = filled().filter(is_data).peekable();
+        filled().next().is_some() && (data.peek().is_none() || follow_each_other(data))
     }
+}
+
+/// Whether texts are three years or months or more, each after the one before: `2019`, `2020`, `2021` as names of columns.
+fn follow_each_other<'c>(texts: impl Iterator<Item = &'c String>) -> bool {
+    const FEWEST: usize = 3;
+    let style = dates::DateStyle::default();
+    let mut starts = Vec::new();
+    for text in texts {
+        let is_unit = |date: &dates::Reading| matches!(date.precision, Precision::Year | Precision::Month);
+        let Some(date) = dates::read(text, style).filter(|date| is_unit(date) && !date.qualifiers.is_any()) else {
+            return false;
+        };
+        starts.push(date.bounds.earliest_start);
+    }
+    starts.len() >= FEWEST && starts.is_sorted_by(|before, after| before < after)
 }
 
 /// Whether it is a letter with a number, as names of columns are: `c1917`, which is a year only among years.

@@ -99,7 +99,7 @@ impl Start {
     ) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
-        let mut offset = 0;
+        let (mut offset, mut before) = (0, 0);
         let records = if has_header { 1 } else { HEADER_RECORDS };
         first_records(bytes, dialect, records, |cells, end, numbers| {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
@@ -123,8 +123,9 @@ impl Start {
                 offset,
                 end,
                 numbers,
+                before,
             });
-            offset = end;
+            (offset, before) = (end, numbers);
             true
         });
         let rows: Vec<_> = candidates
@@ -160,7 +161,7 @@ impl Start {
         let top = Top {
             header,
             offset: first.offset,
-            numbers: first.numbers.saturating_sub(1),
+            numbers: first.before,
             begin: first.numbers,
             decisions: vec![TableDecision::HeaderOfFormat.into()],
             tags: Vec::new(),
@@ -183,12 +184,14 @@ impl Start {
             .get(top.at)
             .and_then(|first| first.joined(lower?, candidates.get(top.at + 2)?));
         let lower_end = lower.map(|lower| (lower.end, lower.numbers));
+        let below = candidates.get(top.at + 1..).unwrap_or_default();
+        let is_row = !has_header && candidates.get(top.at).is_some_and(|first| first.is_like(below));
         let first = candidates.into_iter().nth(top.at).ok_or(Refusal::NoTable)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if let (Some(names), Some((end, numbers))) = (joined, lower_end) {
             decisions.push(TableDecision::TwoRows(first.numbers).into());
             (Header::new_from(&names), end, numbers)
-        } else if has_header || first.is_header() {
+        } else if has_header || (first.is_header() && !is_row) {
             if first.numbers > 1 {
                 decisions.push(TableDecision::HeaderRow(first.numbers).into());
             }
@@ -198,7 +201,7 @@ impl Start {
             if first.numbers > 1 {
                 decisions.push(TableDecision::FirstRow(first.numbers).into());
             }
-            (Header::numbered(top.width), first.offset, first.numbers - 1)
+            (Header::numbered(top.width), first.offset, first.before)
         };
         let reader = match read_as {
             ReadAs::Mapped(mapping) => Reader::Mapped {
