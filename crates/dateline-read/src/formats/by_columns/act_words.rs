@@ -83,7 +83,13 @@ const WORDS: &str = "
 
     atak zamach ostrzal ostrzał zabojstw zabójstw porwan wybuch eksploz pozar pożar napad pobici kradzie areszt zatrzym demonstracj strajk
     aanval aanslag moord ontvoer schiet beschiet betog overval diefstal mishandel bedreig inbraak ontploff vernieling
-    serang pembunuh penculik penembak ledak protes demo bentrok kebakar pencuri rampok banjir gempa";
+    serang pembunuh penculik penembak ledak protes demo bentrok kebakar pencuri rampok banjir gempa
+
+    פיגוע ירי רצח טבח חטיפ לחימ דקיר פיצוצ פיצוץ תקיפ מעצר הפגנ תאונ הפגז הפצצ ירו
+    střelb požár útok výbuch vražd únos zatčen demonstr protest bombard napad ubojstvo ubistvo otmic eksploz hapšen
+    támad robban gyilkos tünt letartózt lövöld atac explozi omor rapir arest împușc επιθεσ εκρηξ δολοφον συλληψ διαδηλ απαγωγ πυροβολ
+    execut executat afusell empreson deport assassin segrest detenc drab mord anslag skud skyder overfald bortfor sprengn hyokkay rajahd
+";
 
 #[cfg(test)]
 mod tests {

@@ -36,6 +36,8 @@ pub(super) struct Column {
     pub negatives: usize,
     pub zeros: usize,
     pub ones: usize,
+    /// Numbers with a zero before them, as codes have: `000658`.
+    padded: usize,
     /// Numbers without a fraction, not below 0, and how many digits the shortest and the longest have.
     pub whole_numbers: usize,
     pub digits: Option<(usize, usize)>,
@@ -191,6 +193,8 @@ impl Column {
             column.negatives += count * usize::from(is_number && cell.starts_with('-'));
             column.zeros += count * usize::from(matches!(cell, "0" | "0.0"));
             column.ones += count * usize::from(matches!(cell, "1" | "1.0"));
+            let is_padded = cell.len() > 2 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit());
+            column.padded += count * usize::from(is_padded);
             let whole = cell.strip_suffix(".0").unwrap_or(cell);
             if whole.bytes().all(|byte| byte.is_ascii_digit()) {
                 let (least, most) = column.digits.unwrap_or((whole.len(), whole.len()));
@@ -292,6 +296,11 @@ impl Column {
     /// Whether all whole numbers have as many digits, and more than counts mostly have: codes and years.
     pub fn holds_number_codes(&self) -> bool {
         self.digits.is_some_and(|(least, most)| least == most && least > 2)
+    }
+
+    /// Whether a fifth of the cells or more are numbers with zeros before them: those of cases and files, which count nothing.
+    pub fn holds_padded(&self) -> bool {
+        self.padded > 1 && self.padded * 5 >= self.filled
     }
 
     /// Whether no cell is more than a yes or no in digits.

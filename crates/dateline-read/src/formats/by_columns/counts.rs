@@ -62,6 +62,18 @@ static COUNTING_FOLDED: LazyLock<Vec<String>> =
     LazyLock::new(|| COUNTING.iter().flat_map(|words| listed(words)).collect());
 
 impl Count {
+    /// Of a column that is called after victims and holds numbers.
+    pub fn of_victims(key: &str) -> Self {
+        Self {
+            called: known(key),
+            stem: key.to_owned(),
+            bound: Bound::Best,
+            is_sure: false,
+            is_bare: false,
+            is_of_people: true,
+        }
+    }
+
     /// Of a column whose cells say what they count, whatever its name is.
     pub fn of_cells() -> Self {
         Self {

@@ -13,6 +13,7 @@ mod reason;
 mod sources;
 
 use dateline_batch::{ColumnMapping, Guess, GuessBasis, Part, Question};
+use dateline_event::Role;
 
 use rustc_hash::FxHashSet;
 
@@ -227,6 +228,7 @@ impl<'h> Guesser<'h> {
             .collect();
         let has = |stem: &str, bound: Bound| all.contains(&(stem, bound));
         let mut known: FxHashSet<(&str, Bound)> = FxHashSet::default();
+        let mut names: FxHashSet<String> = FxHashSet::default();
         for (column, count) in &counts {
             let Count {
                 called, stem, bound, ..
@@ -248,9 +250,19 @@ impl<'h> Guesser<'h> {
             self.set(*column, Part::Figure);
             if let Some(mapped) = self.mapped.get_mut(*column) {
                 let what = what.map(|what| format!("{what}{}", bound.suffix()));
+                // Of two that count the same the second is called as its column is.
+                let what = what.filter(|what| names.insert(what.clone()));
                 mapped.called = what.filter(|what| *what != mapped.name);
             }
         }
+    }
+
+    /// Whether a column that is called after victims says how many there were.
+    fn counts_victims(&self, column: usize) -> bool {
+        let rank = self.named.rank(Part::Actor(Role::Victim), column);
+        let is_called = rank.is_some_and(|rank| rank < Rank::BY_WORD);
+        let holds = |found: &Column| found.holds_counts() && !found.holds_number_codes();
+        is_called && self.columns.get(column).is_some_and(holds)
     }
 
     /// Whether columns are the lowest and the highest number of something, and one of them is called an estimate: “high” and “low”
@@ -288,13 +300,19 @@ impl<'h> Guesser<'h> {
             let lower = lower.filter(|_| tagged.is_none()).and_then(|key| counts::count(&key));
             let whole = || counts::count(tagged.unwrap_or_else(|| self.named.key(column)));
             let found = self.columns.get(column)?;
-            let count = lower.or_else(whole).or_else(|| {
-                (found.counts_by_kind * 10 >= found.filled * 8 && found.filled > 0).then(Count::of_cells)
-            })?;
-            // Where no more than one is ever counted, it is rather said whether there were any.
-            let are_flags = !count.is_sure && found.filled >= FLAGS && found.holds_flags();
+            let by_kind = found.counts_by_kind * 10 >= found.filled * 8 && found.filled > 0;
+            let count = lower
+                .or_else(whole)
+                .or_else(|| by_kind.then(Count::of_cells))
+                .or_else(|| {
+                    self.counts_victims(column)
+                        .then(|| Count::of_victims(self.named.key(column)))
+                })?;
+            // Where no more than one is ever counted, it is rather said whether there were any. One in each row is a number.
+            let are_all_ones = found.zeros == 0 && found.filled == self.samples.len();
+            let are_flags = !count.is_sure && found.filled >= FLAGS && found.holds_flags() && !are_all_ones;
             let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
-            let tells = !are_flags && (found.holds_amounts(count.is_sure) || is_pair());
+            let tells = !are_flags && !found.holds_padded() && (found.holds_amounts(count.is_sure) || is_pair());
             tells.then_some((column, count))
         };
         free.filter_map(count).collect()

@@ -57,11 +57,41 @@ pub(super) fn meanings(name: &str) -> Vec<(Part, Rank)> {
         return found;
     }
     let found = by_words(&readings.words, parts);
-    if found.is_empty() {
-        cut_short(name, parts)
-    } else {
-        found
+    if !found.is_empty() {
+        return found;
     }
+    let found = cut_short(name, parts);
+    if found.is_empty() { misspelt(name) } else { found }
+}
+
+/// What a name means in which a letter is doubled that is not, or the other way round: `Communiity`, `Adress`.
+fn misspelt(name: &str) -> Vec<(Part, Rank)> {
+    const SHORTEST: usize = 6;
+    static UNDOUBLED: LazyLock<Meanings> = LazyLock::new(|| {
+        let mut undoubled = Meanings::default();
+        for (word, found) in KNOWN
+            .iter()
+            .filter(|(word, _)| word.len() >= SHORTEST && word.is_ascii())
+        {
+            undoubled.entry(undouble(word)).or_default().extend(found);
+        }
+        undoubled
+    });
+    let key = column_key(name);
+    if key.len() < SHORTEST || !key.is_ascii() {
+        return Vec::new();
+    }
+    let found = UNDOUBLED.get(&undouble(&key)).cloned().unwrap_or_default();
+    let is_one = found.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
+    let found = if is_one { found } else { Vec::new() };
+    found.into_iter().map(|(part, rank)| (part, rank.by_word())).collect()
+}
+
+/// A word in which no letter stands twice in a row.
+fn undouble(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 /// What the single words of a key mean, whatever the words beside them say, but for those that are too short or mean too much.
@@ -180,7 +210,7 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let telling: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|word| !WordList::Fillers.holds(word))
+        .filter(|word| !WordList::Fillers.holds(word) && !word.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
     if let Some(role) = role(&telling, parts).filter(|_| !is_no_actor) {
         found.push((Part::Actor(role), Rank::BY_WORD));

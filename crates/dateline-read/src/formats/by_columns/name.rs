@@ -51,7 +51,8 @@ pub(super) fn without_article(key: &str) -> Option<String> {
 /// The words of a name, folded, with `_` between them: `sideAName` as `side_a_name`, `incidentdate` as `incident_date`.
 pub(super) fn key(name: &str) -> String {
     let key = column_key(&spaced(&singular(without_holder(name))));
-    parted(&key).unwrap_or(key)
+    let key = parted(&key).unwrap_or(key);
+    numbered(&key).unwrap_or(key)
 }
 
 /// A name as a whole, without what stands in brackets, one of two that it offers, the end of a nested one.
@@ -82,10 +83,32 @@ pub(super) fn readings(name: &str) -> Readings {
     // `Weapon Carried/Used` is no `Used` in a form.
     let is_nested = name.contains('/') && !name.contains(' ');
     let nested = nested.filter(|_| is_nested);
+    let words = nested.or(parted).or(bare).unwrap_or(spaced_key);
     Readings {
         forms,
-        words: nested.or(parted).or(bare).unwrap_or(spaced_key),
+        words: numbered(&words).unwrap_or(words),
     }
+}
+
+/// A key in which the number behind a known word stands apart: `victim_1_name` of `victim1_name`; `None` if there is none.
+fn numbered(key: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    if !key.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let apart = |word: &str| {
+        let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = word.strip_prefix(stem).unwrap_or_default();
+        let is_numbered = (1..=2).contains(&number.len()) && stem.chars().count() >= SHORTEST;
+        if is_numbered && !KNOWN.contains(word) && KNOWN.contains(stem) {
+            format!("{stem}_{number}")
+        } else {
+            word.to_owned()
+        }
+    };
+    let words: Vec<String> = key.split('_').map(apart).collect();
+    let apart = words.join("_");
+    (apart != key).then_some(apart)
 }
 
 /// The name of what an object only holds: `metadata.date` of `metadata.date.value`.
@@ -151,8 +174,8 @@ fn without_brackets(name: &str) -> Option<&str> {
 
 /// The two names of `Country / Territory`, `Country or Area`.
 fn either(name: &str) -> Option<(&str, &str)> {
-    const BETWEEN: [&str; 10] = [
-        " / ", " or ", " | ", " ou ", " o ", " oder ", " или ", " або ", " أو ", " veya ",
+    const BETWEEN: [&str; 12] = [
+        " / ", " or ", " | ", " ou ", " o ", " oder ", " bzw. ", " или ", " або ", " أو ", " veya ", "_or_",
     ];
     let (first, second) = BETWEEN.iter().find_map(|between| name.split_once(between))?;
     Some((first.trim(), second.trim()))
@@ -244,6 +267,9 @@ mod tests {
             ("incidentdate", "incident_date"),
             ("Perpetrator(s)", "perpetrator"),
             ("victimcount", "victim_count"),
+            ("victim2_name", "victim_2_name"),
+            ("actor1", "actor1"),
+            ("covid19", "covid19"),
             ("website", "website"),
             ("hometown", "hometown"),
         ] {
@@ -257,5 +283,6 @@ mod tests {
         assert_eq!(without_brackets("Date (reported)"), None);
         assert_eq!(without_brackets("Killed (min)"), None);
         assert_eq!(either("Country / Territory"), Some(("Country", "Territory")));
+        assert_eq!(either("dynasty_id_2_or_enemy"), Some(("dynasty_id_2", "enemy")));
     }
 }

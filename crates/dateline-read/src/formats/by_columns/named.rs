@@ -70,6 +70,11 @@ impl Named {
         *least = rank.min(*least);
     }
 
+    /// A column that is called so by a word of its name, as its cells show.
+    pub fn call(&mut self, part: Part, column: usize) {
+        self.push(part, Rank::BY_WORD, column);
+    }
+
     /// A column that cannot be a part, whatever its name is.
     pub fn forget(&mut self, part: Part, column: usize) {
         self.parts.entry(part).or_default().retain(|(_, at)| *at != column);

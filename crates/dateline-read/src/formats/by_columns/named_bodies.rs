@@ -22,7 +22,17 @@ pub(super) fn names_outlet(text: &str) -> bool {
 
 /// Whether a short text names an outlet, or anybody else who may say what happened: `Police`, `Ministry of Health`, `family`.
 pub(super) fn names_reporter(text: &str) -> bool {
-    names_outlet(text) || names_group(text) || holds_stem(&REPORTING, text)
+    names_outlet(text) || names_group(text) || holds_stem(&REPORTING, text) || cites(text)
+}
+
+/// Whether a text cites as scholars do: `Doe (1990)`, `Doe and Roe 1985: 12`.
+fn cites(text: &str) -> bool {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1700..2100).contains(&year));
+    let begins_as_name = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    begins_as_name && words.skip(1).any(is_year)
 }
 
 fn is_account_or_domain(text: &str) -> bool {
@@ -74,7 +84,7 @@ static REPORTING: LazyLock<Stems> = LazyLock::new(|| stems(REPORTING_WORDS));
 
 /// How words begin that name groups.
 const GROUP_WORDS: &str = "
-    army armies military militia militant force forces troop troops soldier brigade battalion regiment squad police policem gendarm government gunmen gunman rebel insurg guerril
+    sheriff constabular carabinier precinct army armies military militia militant force forces troop troops soldier brigade battalion regiment squad police policem gendarm government gunmen gunman rebel insurg guerril
     cartel gang gangs fighter front movement party parties coalition alliance state-backed paramilit security guard guards navy airforce settlers protesters civilians students workers rioters herders tribes tribesmen
     separatist jihad islamic isis daesh taliban hezbollah hamas mujahid brotherhood liberation resistance unidentified union council ministry authorities
     ejercito policia fuerza fuerzas guerrilla guerriller paramilitar milicia militar militares grupo grupos banda bandas gobierno disidenc frente autodefens soldado polic
@@ -167,6 +177,9 @@ mod tests {
             "新华社新闻",
         ] {
             assert!(names_outlet(outlet), "{outlet}");
+        }
+        for reporter in ["Doe (1990)", "Doe and Roe 1985: 12", "Ministry of Health"] {
+            assert!(names_reporter(reporter), "{reporter}");
         }
         for neither in ["Alpha", "Rivertown", "Doe, A.", "Северск", "مدينة"] {
             assert!(!names_group(neither) && !names_outlet(neither), "{neither}");

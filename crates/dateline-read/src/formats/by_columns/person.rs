@@ -24,8 +24,9 @@ pub(super) struct Whose(pub Option<Role>);
 /// The part of a name that the words of a column's name say, and whose it is, as far as they say.
 pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
     match key {
-        "姓" | "姓氏" | "苗字" | "성" => return Some((NamePart::Family, None)),
-        "名" | "名字" => return Some((NamePart::Given, None)),
+        "姓" | "姓氏" | "苗字" | "성" | "last" | "family" => return Some((NamePart::Family, None)),
+        "名" | "名字" | "first" | "given" => return Some((NamePart::Given, None)),
+        "middle" => return Some((NamePart::Middle, None)),
         _ => {}
     }
     let key = whole_words(key);
@@ -116,13 +117,25 @@ fn whose(words: &[&str]) -> Option<Whose> {
     }
 }
 
-/// Whether a column's name says no more than that it holds names: `name`, `English Name`, `İsim`.
+/// Whether a column's name says no more than that it holds names: `name`, `English Name`, `İsim`, `name 2`.
 pub(super) fn names_name(key: &str) -> bool {
     let is_name = |word: &str| WordList::Names.holds(word);
     let is_more = |word: &str| {
-        WordList::Languages.holds(word) || matches!(word, "full" | "of" | "the" | "de" | "del" | "la" | "l")
+        WordList::Languages.holds(word)
+            || is_number(word)
+            || matches!(word, "full" | "of" | "the" | "de" | "del" | "la" | "l")
     };
     key.split('_').any(is_name) && key.split('_').all(|word| is_name(word) || is_more(word))
+}
+
+/// A key without the number that it ends with: `name` of `name_2`; `None` if it ends with none.
+pub(super) fn without_number(key: &str) -> Option<&str> {
+    let (stem, number) = key.rsplit_once('_')?;
+    is_number(number).then_some(stem)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a column's name tells that each row is of a person: `age`, `Geschlecht`.
@@ -151,6 +164,7 @@ mod tests {
             "name",
             "full_name",
             "name_en",
+            "name_2",
             "english_name",
             "isim",
             "person",

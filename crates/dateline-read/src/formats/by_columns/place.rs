@@ -112,7 +112,7 @@ pub(super) fn position(text: &str) -> Option<(f64, f64)> {
     let mut numbers = numbers
         .split([',', ';', ' '])
         .filter(|number| !number.is_empty())
-        .map(|number| number.parse().ok());
+        .map(|number| number.parse().ok().or_else(|| with_side(number)));
     let (first, second): (f64, f64) = (numbers.next()??, numbers.next()??);
     let (latitude, longitude) = if point.is_some() {
         (second, first)
@@ -121,6 +121,12 @@ pub(super) fn position(text: &str) -> Option<(f64, f64)> {
     };
     let is_on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
     (numbers.next().is_none() && is_on_earth).then_some((latitude, longitude))
+}
+
+/// Degrees with the side of the earth: `50.08N`, `14.43° E`.
+fn with_side(text: &str) -> Option<f64> {
+    let has_side = text.ends_with(['N', 'S', 'E', 'W']);
+    if has_side { degrees(text) } else { None }
 }
 
 #[cfg(test)]
@@ -132,6 +138,8 @@ mod tests {
         assert_eq!(position("33.31, 44.36"), Some((33.31, 44.36)));
         assert_eq!(position("POINT (44.36 33.31)"), Some((33.31, 44.36)));
         assert_eq!(position("Point(44.36 33.31)"), Some((33.31, 44.36)));
+        assert_eq!(position("50.0814253N, 14.4876106E"), Some((50.081_425_3, 14.487_610_6)));
+        assert_eq!(position("33.31S 44.36W"), Some((-33.31, -44.36)));
         assert_eq!(position("133.31, 44.36"), None);
         assert_eq!(position("33.31"), None);
         assert_eq!(position("NaN, 44"), None);

@@ -23,6 +23,7 @@ pub(super) enum WordList {
     LateWords,
     Launches,
     MannerWords,
+    MaybeActors,
     MiddleNames,
     NamedThings,
     Names,
@@ -35,13 +36,14 @@ pub(super) enum WordList {
     OtherTypes,
     PersonTraits,
     Pictures,
+    Sides,
     Strangers,
     WholeNames,
     YearWords,
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 37] = [
+    const ALL: [(Self, &[&str]); 40] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
         (Self::KindWords, KIND_WORDS),
@@ -79,6 +81,9 @@ impl WordList {
         (Self::Languages, lists::LANGUAGES),
         (Self::Names, lists::PERSON_NAMES),
         (Self::OtherTypes, lists::OTHER_TYPES),
+        (Self::MaybeActors, lists::MAYBE_ACTORS),
+        (Self::Sides, lists::SIDES),
+        (Self::OtherPlaces, lists::SIDES),
     ];
 
     /// Whether a folded word is in it.

@@ -248,7 +248,7 @@ pub(super) const ACTOR_WORDS: &[&str] = &[
     "group", "groups", "party", "parties", "actor", "actors", "force", "forces", "organization", "organisation", "armed", "military", "entity",
     "faction", "unit", "individual", "person", "persons", "people", "belligerent", "belligerents", "state", "nonstate", "non", "side", "responsible", "grupo", "groupe", "gruppe",
     "attacking", "attacked", "authority", "authorities", "institution", "agency", "agent", "body", "squad", "troops", "autoridad", "autoridades", "agente", "agentes", "cuerpo", "entidad", "institucion", "fuerza", "fuerzas", "organo", "corporacion", "partie", "parti", "autorite", "agent", "agents", "forces", "behorde", "person", "personen", "partei", "seite", "autoridade", "orgao", "forca", "forcas", "autorita", "ente", "forza", "forze", "орган", "органы", "ведомство", "структура", "лицо", "лица", "установа", "kurum", "makam", "kisi", "kisiler", "الطرف", "القوه", "القوات", "نهاد", "نهادها", "نيرو", "نيروي", "سازمان", "ارگان", "ארגון", "גוף", "כוח", "pihak", "aparat", "instansi", "方", "机构", "部门", "機関", "側",
-    "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
+    "ind", "org", "orgs", "organisations", "organizations", "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
 ];
 
 /// Words that make a column of groups or sides one of something else: `event group`, `age group`.

@@ -21,7 +21,7 @@ impl Guesser<'_> {
         let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
         if let Some(named) = self.find(Part::Kind, is_told_apart) {
             let by_acts = self.kind_of_acts(named);
-            let column = by_acts.unwrap_or(named);
+            let column = by_acts.or_else(|| self.cause_of_death(named)).unwrap_or(named);
             let is_means = self.named.rank(Part::Kind, column).is_some_and(Rank::tells_with_what);
             self.set(column, Part::Kind);
             if by_acts.is_some() || is_means {
@@ -35,19 +35,34 @@ impl Guesser<'_> {
     /// the other do: `attack_status` beside the `type` of ships.
     fn kind_of_acts(&self, named: usize) -> Option<usize> {
         let is_means = self.named.rank(Part::Kind, named).is_some_and(Rank::tells_with_what);
-        let is_vague = is_means
-            || self
-                .named
-                .key(named)
-                .split('_')
-                .all(|word| WordList::KindWords.holds(word));
-        if !is_vague || self.share_of_acts(named)? > 20 {
+        if !(is_means || self.is_vague_kind(named)) || self.share_of_acts(named)? > 20 {
             return None;
         }
         let others = (0..self.columns.len()).filter(|column| *column != named);
         let acts = others.filter_map(|column| Some((self.share_of_acts(column)?, column)));
         let (share, column) = acts.max_by_key(|(share, column)| (*share, Reverse(*column)))?;
         (share >= 80).then_some(column)
+    }
+
+    /// A column that tells how somebody died, beside one that is just called a category.
+    fn cause_of_death(&self, named: usize) -> Option<usize> {
+        if !self.is_vague_kind(named) {
+            return None;
+        }
+        let tells = |&column: &usize| {
+            let is = |list: WordList| self.named.has_word(column, &[list]);
+            let found = self.columns.get(column).filter(|_| self.is_free(column));
+            is(WordList::Deaths)
+                && is(WordList::MannerWords)
+                && found.is_some_and(|found| found.filled > 0 && found.holds_names() && found.repeats())
+        };
+        (0..self.columns.len()).find(tells)
+    }
+
+    /// Whether a column says no more than that it is of some type.
+    fn is_vague_kind(&self, column: usize) -> bool {
+        let mut words = self.named.key(column).split('_');
+        words.all(|word| WordList::KindWords.holds(word))
     }
 
     /// How many of a hundred cells of a column of few names that come again name acts.
@@ -125,8 +140,8 @@ impl Guesser<'_> {
                 *names.entry(cell).or_default() += 1;
             }
         }
-        let of_people = names.keys().filter(|name| is_of_people(name)).count();
-        (of_people * 2 < names.len()).then_some(names)
+        let others = names.keys().filter(|name| is_of_people(name) || is_path(name)).count();
+        (others * 2 < names.len()).then_some(names)
     }
 }
 
@@ -136,6 +151,11 @@ fn share_of_acts(names: &FxHashMap<&str, usize>) -> usize {
     let acts = names.iter().filter(|(name, _)| names_act(name));
     let acts: usize = acts.map(|(_, count)| count).sum();
     acts * 100 / cells.max(1)
+}
+
+/// Whether a cell is the place of a file: `briefings/2026-03-01.html`.
+fn is_path(cell: &str) -> bool {
+    !cell.contains(char::is_whitespace) && cell.contains(['/', '\\']) && cell.contains(['.', '_'])
 }
 
 /// Whether a cell tells a person's sex, a day of the week or a season, whatever its column is called.

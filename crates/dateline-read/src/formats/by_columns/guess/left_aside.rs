@@ -29,6 +29,13 @@ impl Guesser<'_> {
             );
         }
         found.sort_by_key(|(column, chance)| (Reverse(chance.points), *column));
+        // Where a name says who took part or where it was, cells alone are no reason to ask.
+        let is_who = |chance: &Chance| matches!(chance.part, Part::Actor(_));
+        let is_where = |chance: &Chance| Part::PLACES.contains(&chance.part);
+        let is_named =
+            |is_so: &dyn Fn(&Chance) -> bool| found.iter().any(|(_, chance)| chance.is_named && is_so(chance));
+        let (who, place) = (is_named(&is_who), is_named(&is_where));
+        found.retain(|(_, chance)| chance.is_named || !((who && is_who(chance)) || (place && is_where(chance))));
         let mut asked: FxHashMap<Part, (usize, usize)> = FxHashMap::default();
         found.retain(|(_, chance)| {
             let (named, by_cells) = asked.entry(chance.part).or_default();

@@ -6,7 +6,7 @@ use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::counts;
 use crate::formats::by_columns::name::is_han;
 use crate::formats::by_columns::person::{
-    NamePart, Whose, bare_name, is_of_birth, is_of_death, is_of_person, name_part, names_name,
+    NamePart, Whose, bare_name, is_of_birth, is_of_death, is_of_person, name_part, names_name, without_number,
 };
 use dateline_event::fold::fold;
 
@@ -30,8 +30,17 @@ impl Guesser<'_> {
             let found = self.columns.get(column).filter(|_| self.is_free(column));
             names_name(self.named.key(column)) && found.is_some_and(may_name_persons)
         };
-        let name = (0..self.columns.len()).find(is_name);
-        if let Some(column) = name.filter(|_| tells_death || tells_person) {
+        let names: Vec<usize> = (0..self.columns.len()).filter(is_name).collect();
+        let Some(&first) = names.first() else { return };
+        // What has a number stands beside others of its kind, and events have one title.
+        let stem = without_number(self.named.key(first));
+        let alike = |&column: &usize| stem.is_some() && without_number(self.named.key(column)) == stem;
+        let numbered: Vec<usize> = names.into_iter().filter(alike).collect();
+        let are_several = numbered.len() > 1;
+        if !tells_death && !tells_person && !are_several {
+            return;
+        }
+        for column in if are_several { numbered } else { vec![first] } {
             self.set(column, Part::Actor(role));
             self.shown.push((column, GuessBasis::NameOfPersons));
         }

@@ -5,14 +5,21 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::named_bodies::names_group;
 use crate::formats::by_columns::rank::Rank;
+use crate::formats::by_columns::word_list::WordList;
 use crate::table::is_blank;
+
+/// Of fewer cells none may come again.
+const FEW: usize = 12;
 
 impl Guesser<'_> {
     /// Takes what tells where. All parts are of one place: those of another are left out.
     pub(super) fn places(&mut self) {
         let occasion = self.shared_occasion();
         self.forget_countries_of_units();
+        self.forget_numbered_names();
+        self.forget_departments_of_groups();
         for part in Part::PLACES {
             if let Some(column) = self.find_place(part, Rank::OF_ANOTHER, occasion.as_deref()) {
                 self.set(column, part);
@@ -36,7 +43,13 @@ impl Guesser<'_> {
             self.set(column, Part::Location);
             return;
         }
+        // Where those are at home who took part is no place of what happened.
+        let is_side = |column: usize| self.named.has_word(column, &[WordList::Sides]);
+        let sides: Vec<usize> = (0..self.header.len()).filter(|&column| is_side(column)).collect();
         for part in Part::PLACES {
+            for &column in &sides {
+                self.named.forget(part, column);
+            }
             if let Some(column) = self.find_place(part, Rank::LAST, None) {
                 self.take_other_place(column, part);
             }
@@ -57,6 +70,48 @@ impl Guesser<'_> {
             if of_units && cells.all(is_code) {
                 self.named.forget(Part::Country, column);
             }
+        }
+    }
+
+    /// A column of departments may be of those of the police: they acted.
+    fn forget_departments_of_groups(&mut self) {
+        let is_called = |key: &str| {
+            let mut words = key.split('_');
+            words.any(|word| matches!(word, "department" | "departments" | "dept" | "division" | "station"))
+        };
+        for column in 0..self.header.len() {
+            if is_called(self.named.key(column)) && self.share(column, names_group) >= 40 {
+                for part in Part::PLACES {
+                    self.named.forget(part, column);
+                }
+                self.named.call(Part::Actor(Role::Participant), column);
+            }
+        }
+    }
+
+    /// `NAME_1` and `NAME_2` are levels of GADM's maps, which say so beside them, or names of several who took part.
+    fn forget_numbered_names(&mut self) {
+        let is_of_map = |key: &str| key.starts_with("gid_") || matches!(key, "name_0" | "varname_1" | "engtype_1");
+        if self.header.keys().iter().any(|key| is_of_map(key)) {
+            return;
+        }
+        let names = [
+            ("name_1", Part::Province),
+            ("name_2", Part::District),
+            ("name_3", Part::Subdistrict),
+        ];
+        let at = names.map(|(name, part)| {
+            let column = (0..self.header.len()).find(|&column| self.named.key(column) == name);
+            column.map(|column| (column, part))
+        });
+        let [Some((first, _)), Some((second, _)), _] = at else {
+            return;
+        };
+        if self.is_nested(second, first) || (self.cells(first).len() < FEW && self.may_hold(first, second)) {
+            return;
+        }
+        for (column, part) in at.into_iter().flatten() {
+            self.named.forget(part, column);
         }
     }
 
@@ -84,11 +139,21 @@ impl Guesser<'_> {
                     (first, second)
                 } else if self.may_hold(second, first) {
                     (second, first)
+                } else if self.mostly_holds(first, second) {
+                    (first, second)
+                } else if self.mostly_holds(second, first) {
+                    (second, first)
                 } else {
                     continue;
                 }
             };
-            if self.make_room(level + 1) {
+            if part == Part::Location {
+                // Nothing is narrower.
+                if !self.has(Part::City) {
+                    self.set(wide, Part::City);
+                    self.set(narrow, part);
+                }
+            } else if self.make_room(level + 1) {
                 self.set(wide, part);
                 self.set(narrow, Part::PLACES.get(level + 1).copied().unwrap_or(Part::Location));
             }
@@ -110,6 +175,25 @@ impl Guesser<'_> {
             }
         }
         !beside.is_empty() && names.len() <= beside.len()
+    }
+
+    /// Whether the names of a narrow column are far more than those of a wide one, and each stands mostly beside the same: in two
+    /// provinces a district may have the same name.
+    fn mostly_holds(&self, wide: usize, narrow: usize) -> bool {
+        const FEWEST: usize = 30;
+        let mut beside: FxHashMap<&str, FxHashMap<&str, usize>> = FxHashMap::default();
+        let mut names: FxHashSet<&str> = FxHashSet::default();
+        let mut rows = 0;
+        for (row, narrow) in self.cells(narrow) {
+            let cell = self.samples.get(row).and_then(|row| row.get(wide));
+            if let Some(wide) = cell.map(|cell| cell.trim()).filter(|cell| !is_blank(cell)) {
+                names.insert(wide);
+                *beside.entry(narrow).or_default().entry(wide).or_default() += 1;
+                rows += 1;
+            }
+        }
+        let usual = beside.values().filter_map(|wide| wide.values().max()).sum::<usize>();
+        rows >= FEWEST && names.len() > 1 && names.len() * 3 <= beside.len() && usual * 4 >= rows * 3
     }
 
     /// Moves the columns of a level and of those below it down by one, up to the first that is free; false if none is.

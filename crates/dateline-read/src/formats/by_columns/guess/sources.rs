@@ -6,12 +6,17 @@ use crate::formats::by_columns::named_bodies::names_reporter;
 use crate::formats::by_columns::rank::Rank;
 use crate::formats::by_columns::word_list::WordList;
 
+/// Longer texts, on average, name no source.
+const LONGEST_NAME: usize = 300;
+
 impl Guesser<'_> {
     /// All columns that say who says so, and where that can be read.
     pub(super) fn sources(&mut self) {
         let are_links = |column: &Column| column.filled == 0 || column.links > 0;
         while self.take_below(Part::Link, Rank::OF_ANOTHER, are_links).is_some() {}
-        let are_sources = |column: &Column| column.filled == 0 || !column.mostly(column.numbers);
+        // News may be told in full.
+        let is_prose = |column: &Column| column.links == 0 && column.characters > LONGEST_NAME * column.filled;
+        let are_sources = |column: &Column| column.filled == 0 || !(column.mostly(column.numbers) || is_prose(column));
         while let Some(column) = self.take_below(Part::Source, Rank::OF_ANOTHER, are_sources) {
             if self.may_be_source_of_something(column) {
                 self.ask_which(column, vec![Part::Field]);

@@ -16,6 +16,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "단체", "조직", "주체", "행위자", "참가자", "관련자", "세력",
     ]),
     (Part::Actor(Role::Perpetrator), &[
+        "ordered_by", "imposed_by", "enforced_by", "issued_by_authority", "implemented_by", "inflicted_by", "caused_by", "executed_by", "shot_by", "raided_by", "seized_by", "taken_by", "decision_maker", "decision_makers", "ordering_authority", "authority_responsible", "ordenado_por", "ejecutado_por", "causado_por", "realizado_por", "perpetrado_por_grupo", "ordonne_par", "execute_par", "cause_par", "angeordnet_von", "veranlasst_durch", "ordinato_da", "eseguito_da", "emri_veren", "по_приказу", "за_наказом", "بامر_من", "به_دستور",
         "perp", "perps", "perp_name", "perpetrators_name", "perpetrator_s", "perpetrator_group_name", "group_perpetrator", "alleged_perpetrator_s", "alleged_perpetrators", "assailants", "aggressors", "abuser", "abductor",
         "abductors", "kidnapper", "kidnappers", "arrested_by", "detained_by", "abducted_by", "kidnapped_by", "bombed_by", "struck_by", "launched_by", "fired_by", "violator", "violators", "bomber", "attacking_party",
         "attacking_side", "striking_party", "initiator", "initiated_by", "armed_group_responsible", "author_of_the_attack", "responsible_for_attack", "responsible_force", "alleged_attacker", "strike_by", "airstrike_by",

@@ -66,7 +66,10 @@ impl Guesser<'_> {
             Part::Actor(role) => Some(role),
             _ => None,
         });
-        let is_named = role.is_some() || self.named.has_word(column, &[WordList::ActorWords]);
+        let is_named = role.is_some()
+            || self
+                .named
+                .has_word(column, &[WordList::ActorWords, WordList::MaybeActors]);
         let is_other = !is_named && self.mentioned(column).any(|part| part != Part::Title);
         let of_groups = self.share(column, names_group);
         let are_names = self.holds_proper_names(column)
@@ -83,6 +86,7 @@ impl Guesser<'_> {
             // Until somebody is known, names alone are worth a question.
             (!is_known && self.is_mostly_filled(found), 10),
             (is_other || self.named.has_word(column, &OTHERS), -40),
+            (found.world_regions * 2 >= found.filled, -40),
         ];
         let part = Part::Actor(role.unwrap_or(Role::Participant));
         Chance::of(part, is_named || of_groups >= 30, &points)
@@ -119,7 +123,12 @@ impl Guesser<'_> {
     }
 
     fn chance_of_place(&self, column: usize, found: &Column) -> Chance {
-        const OTHERS: [WordList; 3] = [WordList::NeverPlaces, WordList::NoActors, WordList::KindWords];
+        const OTHERS: [WordList; 4] = [
+            WordList::NeverPlaces,
+            WordList::NoActors,
+            WordList::KindWords,
+            WordList::Sides,
+        ];
         let level = self.mentioned(column).find(|part| Part::PLACES.contains(part));
         let are_countries = self.holds_countries(column);
         let has_country = self.has(Part::Country);
@@ -169,7 +178,10 @@ impl Guesser<'_> {
             (is_named, 40),
             (!are_flags, 20),
             (found.zeros > 0 || !self.has(Part::Figure), 10),
-            (counts::is_no_count(key) || found.holds_number_codes(), -40),
+            (
+                counts::is_no_count(key) || found.holds_number_codes() || found.holds_padded(),
+                -40,
+            ),
             (self.named.has_word(column, &[WordList::LateWords]), -40),
             (!is_named && (are_flags || self.named.has_meaning(column)), -40),
         ];
@@ -208,7 +220,7 @@ impl Guesser<'_> {
     }
 
     /// Of a hundred cells of a column, how many are so.
-    fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
+    pub(in crate::formats::by_columns::guess) fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
         let cells = self.cells(column);
         cells.iter().filter(|(_, cell)| is_so(cell)).count() * 100 / cells.len().max(1)
     }
