@@ -169,6 +169,8 @@ impl Theme {
         style.interaction.tooltip_delay = 0.4;
         style.animation_time = 0.08;
         style.visuals = self.visuals(style.visuals);
+        // Nothing is painted while nothing changes, also where a field has the focus.
+        style.visuals.text_cursor.blink = false;
         style
     }
 

@@ -1,18 +1,19 @@
 //! The keys work in what lies on top, from its first control to its last, and come to nothing behind it.
 
 use std::path::Path;
+use std::time::Duration;
 
 use dateline::app::command::{FilesCommand, MappingCommand, WindowCommand};
 use dateline::app::{DatelineApp, Settings, WindowKind, color};
 use dateline_store::RowId;
 use dateline_tests::events;
 use dateline_timeline::Palette;
-use eframe::egui::{Key, Modifiers, Role, Shape, Vec2};
+use eframe::egui::{Key, Modifiers, Role, Shape, Vec2, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
 use crate::driving::{apply, click};
-use crate::settling::settle;
+use crate::settling::{settle, step_until};
 
 type Window = Harness<'static, DatelineApp>;
 
@@ -193,4 +194,14 @@ fn a_ring_stands_around_what_the_keys_lead_to() {
         tab(&mut harness);
         assert!(has_ring(&harness), "{}", focused_label(&harness));
     }
+}
+
+#[test]
+fn a_field_with_the_focus_leaves_the_window_at_rest() {
+    let mut harness = window(Vec2::new(1024.0, 700.0));
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    assert!(harness.ctx.text_edit_focused());
+    step_until(&mut harness, "no further frame", |harness| {
+        harness.output().viewport_output[&ViewportId::ROOT].repaint_delay == Duration::MAX
+    });
 }
