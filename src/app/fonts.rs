@@ -6,8 +6,8 @@ use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, FontT
 
 use crate::export::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
 
-/// Icons, which only the window has.
-static PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
+/// Icons, which only the window has: those that [`icons`](super::icons) names, as `scripts/icons` takes them out of the whole font.
+static PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor-used.ttf");
 
 /// The name of the family for headings and what is stressed.
 const SEMIBOLD: &str = "semibold";

@@ -1,4 +1,4 @@
-//! Icons, as characters of the bundled Phosphor font.
+//! Icons, as characters of the bundled Phosphor font. A new one is taken into that by `scripts/icons`.
 
 pub const ARROW_SQUARE_OUT: &str = "\u{e5de}";
 pub const CARET_DOWN: &str = "\u{e136}";

@@ -1,9 +1,10 @@
-//! What is asked of Dateline as a whole: its crates and its pages.
+//! What is asked of Dateline as a whole: its crates, its pages and its icons.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod arrows;
 mod deny;
 mod door;
+mod icons;
 mod pages;
 mod parts;
 
