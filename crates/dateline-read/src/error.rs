@@ -18,7 +18,7 @@ pub struct Error {
 #[derive(Debug, thiserror::Error)]
 pub enum ErrorKind {
     /// The system cannot read it.
-    #[error("{0}")]
+    #[error("{}", dateline_files::words(.0))]
     Io(#[from] std::io::Error),
     /// A folder was given.
     #[error("is a folder, not a file")]
