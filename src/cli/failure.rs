@@ -1,6 +1,6 @@
 use std::io;
 
-use dateline_files::{NotWritten, WriteError, words};
+use dateline_files::{self as files, NotWritten, WriteError, words};
 
 use crate::read;
 
@@ -72,7 +72,7 @@ impl From<io::Error> for Failure {
     /// From an error on standard output.
     fn from(error: io::Error) -> Self {
         Self {
-            is_closed_pipe: error.kind() == io::ErrorKind::BrokenPipe,
+            is_closed_pipe: files::is_closed_pipe(&error),
             ..Self::new(format!("standard output: {}", words(&error)))
         }
     }

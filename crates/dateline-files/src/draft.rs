@@ -36,11 +36,8 @@ impl Draft {
 
     /// The same, with a name.
     pub fn named(place: &Path, replaced: Option<&Metadata>) -> io::Result<Self> {
-        let mut builder = leftovers::names();
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode(replaced)));
         let mut named = None;
-        let file = builder.make_in(folder_of(place), |path| {
+        let file = leftovers::names().make_in(folder_of(place), |path| {
             named = Some(Named::new(path));
             let file = open_new(path, mode(replaced))?;
             // Whoever clears up may have taken it for left behind, before it was locked: then it gets another name.
@@ -85,7 +82,7 @@ impl Draft {
             None => return Err(io::ErrorKind::NotFound.into()),
         };
         let Name { path, named } = name;
-        named.leave_for(|| path.persist(place).map_err(io::Error::from))?;
+        named.leave_for(|| replace(path, place))?;
         sync(folder)
     }
 
@@ -101,6 +98,32 @@ impl Draft {
         let named = named.ok_or(io::ErrorKind::NotFound)?;
         Ok(Name { path, named })
     }
+}
+
+/// Gives a draft the name of what it replaces.
+#[cfg(unix)]
+fn replace(draft: TempPath, place: &Path) -> io::Result<()> {
+    Ok(draft.persist(place)?)
+}
+
+/// Elsewhere a file that may only be read is not replaced as long as it is so, and a draft loses that mark on its way.
+#[cfg(not(unix))]
+fn replace(draft: TempPath, place: &Path) -> io::Result<()> {
+    let known = std::fs::symlink_metadata(place).map(|known| known.permissions());
+    let Some(read_only) = known.ok().filter(std::fs::Permissions::readonly) else {
+        return Ok(draft.persist(place)?);
+    };
+    let mut writable = read_only.clone();
+    #[allow(
+        clippy::permissions_set_readonly_false,
+        reason = "not on Unix, where everybody could write then"
+    )]
+    writable.set_readonly(false);
+    std::fs::set_permissions(place, writable)?;
+    let replaced = draft.persist(place).map_err(io::Error::from);
+    // Of the new file, or of the old one if that still stands there.
+    std::fs::set_permissions(place, read_only)?;
+    replaced
 }
 
 /// Says that a process is at work on it, where the disk knows locks.

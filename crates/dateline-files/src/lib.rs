@@ -51,4 +51,4 @@ pub use open::{OpenError, open, read};
 pub use signals::heeded as heeded_signals;
 pub use stamp::Stamp;
 pub use turn::{Turn, is_set_aside};
-pub use words::words;
+pub use words::{is_closed_pipe, words};

@@ -6,6 +6,9 @@
 //! the same stream of records.
 
 mod job;
+#[cfg_attr(unix, path = "limit_unix.rs")]
+#[cfg_attr(windows, path = "limit_windows.rs")]
+mod limit;
 mod process;
 mod record;
 mod records;

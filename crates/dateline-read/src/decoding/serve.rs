@@ -1,7 +1,7 @@
 use std::io::{self, BufRead, Read};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use super::{Job, Out};
+use super::{Job, Out, limit};
 
 /// What stands before the bytes of a file that is to be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,37 +63,6 @@ fn next(input: &mut impl BufRead) -> Option<(Head, Vec<u8>)> {
     bytes.try_reserve_exact(length).ok()?;
     input.take(head.length).read_to_end(&mut bytes).ok()?;
     (bytes.len() == length).then_some((head, bytes))
-}
-
-#[cfg(unix)]
-mod limit {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-
-    /// The memory that the process may take from now on.
-    pub fn memory(bytes: u64) {
-        set(Resource::Data, bytes);
-    }
-
-    /// A process that ends because its memory or its stack ran out leaves no file.
-    pub fn leave_no_core() {
-        set(Resource::Core, 0);
-    }
-
-    /// No more than others have set before.
-    fn set(resource: Resource, bytes: u64) {
-        let maximum = getrlimit(resource).maximum;
-        let current = Some(maximum.map_or(bytes, |maximum| bytes.min(maximum)));
-        // A system that knows no such bound has its own.
-        let _ = setrlimit(resource, Rlimit { current, maximum });
-    }
-}
-
-/// Other systems bound the memory of a process from outside only.
-#[cfg(not(unix))]
-mod limit {
-    pub fn memory(_: u64) {}
-
-    pub fn leave_no_core() {}
 }
 
 #[cfg(test)]
