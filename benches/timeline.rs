@@ -7,7 +7,7 @@ use dateline_event::{Moment, TimeDelta};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_tests::timelines;
-use dateline_timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
+use dateline_timeline::{AverageWidths, Folding, Frame, Memory, Request, Viewport, lay_out};
 use divan::Bencher;
 use std::sync::{Arc, LazyLock};
 
@@ -57,6 +57,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             all_links: false,
             last_rows: &[],
             min_rows: &[],
+            folding: Folding::default(),
         };
         lay_out(&request, &mut memory, &mut AverageWidths)
     });

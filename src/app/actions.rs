@@ -3,7 +3,7 @@
 
 use eframe::egui::Key;
 
-use super::action::{Action, action, ctrl, ctrl_shift, plain, shift};
+use super::action::{Action, action, alt, ctrl, ctrl_shift, plain, shift};
 use super::action_group::ActionGroup;
 use super::command::Command::{self, Case, Copy, Files, Filter, Layout, Save, Select, View, Window};
 use super::{PanelKind, Scope, WindowKind};
@@ -173,6 +173,30 @@ pub static ACTIONS: &[Action] = &[
         &[plain(Key::V)],
     )
     .parted(),
+    action(
+        ActionGroup::View,
+        "Next events out of view",
+        View(ViewCommand::ToNext),
+        &[ctrl(Key::ArrowRight)],
+    ),
+    action(
+        ActionGroup::View,
+        "Previous events out of view",
+        View(ViewCommand::ToPrevious),
+        &[ctrl(Key::ArrowLeft)],
+    ),
+    action(
+        ActionGroup::View,
+        "Back",
+        View(ViewCommand::Back),
+        &[alt(Key::ArrowLeft)],
+    ),
+    action(
+        ActionGroup::View,
+        "Forward",
+        View(ViewCommand::Forward),
+        &[alt(Key::ArrowRight)],
+    ),
     action(
         ActionGroup::View,
         "Filters",

@@ -5,6 +5,7 @@ use dateline_files::Guarded;
 use eframe::egui::{self, Context, Id};
 
 use super::command::{Command, FilesCommand};
+use super::following::Following;
 use super::jobs::{Jobs, Message, Outbox};
 use super::mappings::Mappings;
 use super::notices::Notices;
@@ -40,6 +41,10 @@ pub struct DatelineApp {
     pub(super) awaits_zoom: bool,
     /// Files whose columns the user was asked about, or said.
     pub(super) asked_columns: Vec<FilePath>,
+    /// What was shown when the filters changed, as long as it is not known whether that is where the matches are.
+    pub(super) following: Option<Following>,
+    /// By how many matches to step on once it is known what matches.
+    pub(super) awaited_step: Option<isize>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.
@@ -125,6 +130,8 @@ impl DatelineApp {
             pending_link: None,
             awaits_zoom: false,
             asked_columns: Vec::new(),
+            following: None,
+            awaited_step: None,
             settings_path,
             work_folder: None,
             names_path: None,

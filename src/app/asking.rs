@@ -43,7 +43,7 @@ impl DatelineApp {
             store: store.into(),
             naming: self.state.asked.naming.clone(),
             filter,
-            lane_by: self.state.preferred.lane_by,
+            lane_by: self.state.preferred.lane_by.or_told(store),
             marked: self.state.open.marks.rows(store),
         });
     }
@@ -213,6 +213,8 @@ impl DatelineApp {
         let is_picking = jobs.picks.asked().is_some() || jobs.copies.asked().is_some();
         let is_summarising = !state.seen.selection.is_empty() && state.selection_summary().is_none();
         jobs.case.is_busy()
+            || self.following.is_some()
+            || self.awaited_step.is_some()
             || is_suggesting
             || is_naming
             || is_counting

@@ -1,6 +1,6 @@
 //! What can be done with an event or a lane, where it is clicked with the right button.
 
-use eframe::egui::Ui;
+use eframe::egui::{Button, Ui};
 
 use super::command::{
     CopyCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand, WindowCommand,
@@ -100,7 +100,7 @@ pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<
             ui.close();
         }
     };
-    let facet = state.preferred.lane_by.facet();
+    let facet = state.found.answer.lanes.by.facet();
     if let Some((facet, value)) = facet.zip(lane.value) {
         let name = state.open.store.value_name(facet, value);
         entry(ui, "Only this lane", FilterCommand::Only(facet, name.clone()).into());
@@ -112,13 +112,26 @@ pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<
         entry(ui, "Copy the name", CopyCommand::Text(name).into());
         ui.separator();
     }
+    if let Some(time) = lane.extent(&state.open.store) {
+        entry(ui, "Zoom to its events", ViewCommand::ZoomTo(time).into());
+        ui.separator();
+    }
     ui.menu_button("Lanes by", |ui| {
         for lane_by in LaneBy::ALL {
-            let is_now = state.preferred.lane_by == lane_by;
-            if ui.selectable_label(is_now, lane_by.label()).clicked() {
+            if lane_choice_ui(lane_by, state, ui) {
                 commands.push(LayoutCommand::SetLanes(lane_by).into());
                 ui.close();
             }
         }
     });
+}
+
+/// A way to put events into lanes, to be chosen in a menu; whether it was. What files tell nothing of cannot be.
+pub fn lane_choice_ui(lane_by: LaneBy, state: &State, ui: &mut Ui) -> bool {
+    let is_told = lane_by.is_told(&state.open.store);
+    let choice = Button::selectable(state.lane_by() == lane_by, lane_by.label());
+    let response = ui.add_enabled(is_told, choice);
+    response
+        .on_disabled_hover_text("The open files tell nothing of this")
+        .clicked()
 }

@@ -15,6 +15,7 @@ use crate::paths::handed_over;
 impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.receive(ctx);
+        self.keep_following(ctx);
         self.keep_up_with_window(ctx, frame);
         let open = &self.state.open;
         if open.saving.is_some() {
@@ -49,6 +50,7 @@ impl eframe::App for DatelineApp {
             self.apply(command, &ctx);
         }
         self.commands = commands;
+        self.keep_trail(&ctx);
         self.keep_sorted();
         self.keep_sum();
         self.keep_summary();

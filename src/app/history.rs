@@ -22,6 +22,8 @@ pub struct UndoStep {
     pub viewport: Viewport,
     pub order: TableOrder,
     pub figure: ChosenFigure,
+    /// See [`Seen::own_view`](super::state::Seen::own_view).
+    pub own_view: Option<Viewport>,
     pub hand_links: Arc<[HandLink]>,
     /// Decisions on names.
     pub names: Arc<NameWork>,
@@ -174,6 +176,7 @@ mod tests {
             viewport: Viewport::new(crate::event::Moment::EPOCH, crate::event::Moment::EPOCH),
             order: TableOrder::default(),
             figure: ChosenFigure::default(),
+            own_view: None,
             hand_links: Arc::default(),
             names: Arc::default(),
             rolled_up: BTreeSet::new(),

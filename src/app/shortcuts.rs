@@ -1,10 +1,10 @@
 //! The keys of [`ACTIONS`].
 
 use eframe::egui::text_selection::LabelSelectionState;
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton, Popup};
 
 use super::actions::ACTIONS;
-use super::command::{ViewsCommand, WindowCommand};
+use super::command::{ViewCommand, ViewsCommand, WindowCommand};
 use super::state::Cover;
 use super::{Command, State};
 
@@ -47,14 +47,14 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         if key.modifiers.command {
             // What a text field does itself is its own, and so is a text that was marked to be copied.
             let is_of_text = match key.logical_key {
-                Key::Z | Key::Y | Key::Backspace => is_typing,
+                Key::Z | Key::Y | Key::Backspace | Key::ArrowLeft | Key::ArrowRight => is_typing,
                 Key::A | Key::C if !key.modifiers.shift => is_typing || (*key == COPY && has_marked_text),
                 _ => false,
             };
             return !is_of_text;
         }
         match key.logical_key {
-            _ if has_alt => false,
+            _ if has_alt => key.modifiers.alt && !is_typing,
             Key::Escape
             | Key::F1
             | Key::F2
@@ -86,6 +86,14 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     keys.extend(of_views.map(|(key, command)| (key, command)));
     keys.sort_by_key(|(key, _)| !key.modifiers.shift);
     let mut commands = Vec::new();
+    // The buttons at the side of a mouse do as in a browser.
+    for (button, command) in [
+        (PointerButton::Extra1, Command::View(ViewCommand::Back)),
+        (PointerButton::Extra2, Command::View(ViewCommand::Forward)),
+    ] {
+        let is_pressed = ctx.input(|input| input.pointer.button_pressed(button));
+        commands.extend(Some(command).filter(|command| is_pressed && reaches(command, state)));
+    }
     // What was typed in the same frame after it belongs to what opens now.
     let mut is_opening = false;
     let mut stays = |event: &Event| {

@@ -12,8 +12,8 @@ use dateline_query::{Answer, Choice, Engine, Filter, LaneBy};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
-    AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene, Viewport,
-    lay_out,
+    AverageWidths, EventLink, Folding, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene,
+    Viewport, lay_out,
 };
 
 const FRAME: Frame = Frame {
@@ -42,6 +42,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         all_links: true,
         last_rows: &[],
         min_rows: &[],
+        folding: Folding::default(),
     }
 }
 

@@ -10,8 +10,8 @@ use dateline_query::{Answer, LaneBy, PickedLanes, PickedRows, RowSet};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
-    Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Overview, Palette, Request, Scene,
-    Viewport, lay_out,
+    Anchor, AverageWidths, EventLink, Folding, Frame, Hit, LinkTable, Mark, Measure, Memory, Overview, Palette,
+    Request, Scene, Viewport, lay_out,
 };
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
@@ -34,6 +34,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         all_links: false,
         last_rows: &[],
         min_rows: &[],
+        folding: Folding::default(),
     }
 }
 
@@ -524,4 +525,38 @@ fn a_picture_holds_every_lane_and_fits_the_time_that_is_wanted() {
     for lane in answer.lanes.drawn() {
         assert!(svg.contains(&lane.name), "{}", lane.name);
     }
+}
+
+#[test]
+fn lanes_fold_where_nothing_of_them_is_in_view() {
+    let mut events: Vec<_> = (1..=9).map(|day| support::on("Strike", "Here", (7, day))).collect();
+    events.extend((1..=6).map(|day| support::on("Talks", "There", (11, day))));
+    let store = support::store(events);
+    let answer = support::answer(&store, LaneBy::Actor, 8);
+    let month = |from: u32| Viewport::fitting(day(2021, from, 1).unwrap().union(day(2021, from, 20).unwrap()));
+    let folded = |viewport: Viewport, folding: Folding<'_>| {
+        scene(&Request {
+            folding,
+            ..request(&store, &answer, viewport)
+        })
+    };
+    let free = folded(month(7), Folding::default());
+    assert_eq!(free.folded, [false, true]);
+    let heights: Vec<f32> = free.bands.iter().map(|band| band.height).collect();
+    assert!((heights[1] - 20.0).abs() < 0.1 && heights[0] > 500.0, "{heights:?}");
+    assert!(free.names.iter().any(|name| name.text == "There"), "its name stays");
+    assert_eq!((free.in_view, free.before, free.after), (9, 0, 6));
+
+    let folding = |last, is_held| Folding { last, is_held };
+    let last = [false, true];
+    assert_eq!(
+        folded(month(11), folding(&last, true)).folded,
+        [false, false],
+        "what comes into view unfolds at once"
+    );
+    assert_eq!(folded(month(11), folding(&last, false)).folded, [true, false]);
+    let nothing = folded(month(3), folding(&last, false));
+    assert_eq!(nothing.folded, last, "where nothing is in view, all stays");
+    let all = Viewport::fitting(store.extent().unwrap());
+    assert_eq!(folded(all, Folding::default()).folded, [false, false]);
 }

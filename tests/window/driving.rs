@@ -3,7 +3,7 @@
 use dateline::app::{Command, DatelineApp, Settings};
 use dateline_event::Event;
 use dateline_tests::events;
-use eframe::egui::{Key, Modifiers, Role, Vec2};
+use eframe::egui::{Event as Input, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -42,5 +42,43 @@ pub fn click(harness: &mut Harness<'_, DatelineApp>, label: &str) {
 pub fn choose(harness: &mut Harness<'_, DatelineApp>, list: &str, entry: &str) {
     click(harness, list);
     harness.get_by_role_and_label(Role::Button, entry).click();
+    settle(harness);
+}
+
+/// Clicks somewhere, as quickly as people do.
+pub fn click_at(harness: &mut Window, pos: Pos2) {
+    harness.input_mut().events.push(Input::PointerMoved(pos));
+    harness.step();
+    for pressed in [true, false] {
+        harness.input_mut().events.push(Input::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.step();
+    }
+    settle(harness);
+}
+
+/// Presses the button at one place, moves to another with these keys held, and lets go.
+pub fn drag(harness: &mut Window, from: Pos2, to: Pos2, modifiers: Modifiers) {
+    let button = |pos: Pos2, pressed: bool| Input::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers,
+    };
+    let mut events = vec![
+        Input::PointerMoved(from),
+        Input::ModifiersChanged(modifiers),
+        button(from, true),
+    ];
+    events.extend([0.2, 0.5, 1.0].map(|share| Input::PointerMoved(from.lerp(to, share))));
+    events.extend([button(to, false), Input::ModifiersChanged(Modifiers::NONE)]);
+    for event in events {
+        harness.input_mut().events.push(event);
+        harness.step();
+    }
     settle(harness);
 }

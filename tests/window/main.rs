@@ -12,6 +12,7 @@ mod doubt;
 mod driving;
 mod everyday;
 mod figures;
+mod first_view;
 mod focus;
 mod handed_over;
 mod keys;

@@ -13,11 +13,11 @@ use dateline_store::{Facet, RowId};
 use dateline_tests::acled::{HEADER, clash};
 use dateline_tests::events;
 use eframe::egui::accesskit::Toggled;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Role, Vec2};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, Pos2, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::driving::{Window, apply, click, press, showing};
+use crate::driving::{Window, apply, click, drag, press, showing};
 use crate::settling::{settle, step_until};
 
 const NAMES: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -75,28 +75,6 @@ fn is_marked(harness: &Window, name: &str) -> bool {
     let label = row_of(name);
     let row = harness.get_by_label(&label);
     row.accesskit_node().toggled() == Some(Toggled::True)
-}
-
-/// Presses the button at one place, moves to another with these keys held, and lets go.
-fn drag(harness: &mut Window, from: Pos2, to: Pos2, modifiers: Modifiers) {
-    let button = |pos: Pos2, pressed: bool| Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers,
-    };
-    let mut events = vec![
-        Event::PointerMoved(from),
-        Event::ModifiersChanged(modifiers),
-        button(from, true),
-    ];
-    events.extend([0.2, 0.5, 1.0].map(|share| Event::PointerMoved(from.lerp(to, share))));
-    events.extend([button(to, false), Event::ModifiersChanged(Modifiers::NONE)]);
-    for event in events {
-        harness.input_mut().events.push(event);
-        harness.step();
-    }
-    settle(harness);
 }
 
 /// What was put on the clipboard in the last frame.

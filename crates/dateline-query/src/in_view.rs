@@ -26,6 +26,16 @@ impl InView<'_> {
         self.len() == 0
     }
 
+    /// How many rows of the lane surely end before the stretch.
+    pub fn before(&self) -> usize {
+        self.later.start - self.earlier.len()
+    }
+
+    /// How many rows of the lane begin after the stretch.
+    pub fn after(&self) -> usize {
+        self.rows.len().saturating_sub(self.later.end)
+    }
+
     /// The n-th row.
     pub fn get(&self, index: usize) -> Option<RowId> {
         match index.checked_sub(self.earlier.len()) {

@@ -82,6 +82,32 @@ impl Lane {
         earlier.into_iter().filter(started).chain(rows.range(later))
     }
 
+    /// Whether any row possibly touches `from..=to`, as [`Lane::in_view`] lists them.
+    pub fn is_in_view(&self, store: &Store, from: Moment, to: Moment) -> bool {
+        let day_begin = self.index_of(store, from.saturating_sub(from.since_midnight()));
+        let begin = self.index_of(store, from);
+        let reaches = |row: RowId| store.bounds(row).latest_end >= from;
+        to.checked_add(TimeDelta::MICROSECOND)
+            .map_or(self.len(), |after| self.index_of(store, after))
+            > begin
+            || self.rows.range(day_begin..begin).any(reaches)
+            || self.multi_day.is_any_reaching(store, from)
+    }
+
+    /// The first row that begins after `time` at the earliest.
+    pub fn first_after(&self, store: &Store, time: Moment) -> Option<RowId> {
+        self.rows
+            .get(self.index_of(store, time.checked_add(TimeDelta::MICROSECOND)?))
+    }
+
+    /// The last of the rows that surely end before `time`, by when they begin at the earliest.
+    pub fn last_before(&self, store: &Store, time: Moment) -> Option<RowId> {
+        let InView { earlier, later, .. } = self.in_view(store, time, time);
+        let before = self.rows.range(0..later.start).rev();
+        let mut ended = before.filter(|row| earlier.binary_search(row).is_err());
+        ended.next()
+    }
+
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
     pub fn in_view(&self, store: &Store, from: Moment, to: Moment) -> InView<'_> {
         let begin = self.index_of(store, from);

@@ -53,6 +53,19 @@ impl LaneBy {
         }
     }
 
+    /// Whether files tell anything by which these lanes differ.
+    pub fn is_told(self, store: &Store) -> bool {
+        self.facet().is_none_or(|facet| store.named_values(facet).len() > 0)
+    }
+
+    /// These lanes or, where files tell nothing by which they differ, the first that are told: kinds, places, sources, else
+    /// one lane with all events.
+    #[must_use]
+    pub fn or_told(self, store: &Store) -> Self {
+        let others = [self, Self::Kind, Self::Place, Self::Source];
+        others.into_iter().find(|by| by.is_told(store)).unwrap_or(Self::None)
+    }
+
     /// The name that users read.
     pub fn label(self) -> &'static str {
         match self {

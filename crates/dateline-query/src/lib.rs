@@ -55,6 +55,7 @@ mod also_called;
 mod answer;
 mod bins;
 mod bitmap_index;
+mod bulk;
 mod certainty;
 mod choice;
 mod comparison;

@@ -1,3 +1,5 @@
+use std::ops::ControlFlow;
+
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Moment;
@@ -108,36 +110,52 @@ impl MultiDayRows {
     /// The rows that start before `time` at the earliest and possibly reach it.
     pub fn reaching(&self, store: &Store, time: Moment) -> Vec<RowId> {
         let mut found = Vec::new();
-        let end = self.started(store, time);
-        let levels = self.reach.len();
-        let blocks = self.reach.last().map_or(0, Vec::len);
-        for block in 0..blocks {
-            self.collect_reaching(store, time, (levels, block), end, &mut found);
-        }
+        let all = self.visit_reaching(store, time, &mut |row| {
+            found.push(row);
+            ControlFlow::Continue(())
+        });
+        debug_assert!(all.is_continue());
         found
     }
 
+    /// Whether there is any such row.
+    pub fn is_any_reaching(&self, store: &Store, time: Moment) -> bool {
+        let found = self.visit_reaching(store, time, &mut |_| ControlFlow::Break(()));
+        found.is_break()
+    }
+
+    fn visit_reaching(
+        &self,
+        store: &Store,
+        time: Moment,
+        visit: &mut dyn FnMut(RowId) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let end = self.started(store, time);
+        let levels = self.reach.len();
+        let mut blocks = 0..self.reach.last().map_or(0, Vec::len);
+        blocks.try_for_each(|block| self.visit_block(store, time, (levels, block), end, visit))
+    }
+
     /// `level` 0 are the rows themselves.
-    fn collect_reaching(
+    fn visit_block(
         &self,
         store: &Store,
         time: Moment,
         (level, block): (usize, usize),
         end: usize,
-        found: &mut Vec<RowId>,
-    ) {
+        visit: &mut dyn FnMut(RowId) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
         let Some(below) = level.checked_sub(1) else {
             let row = self.rows.get(block).filter(|_| block < end);
-            found.extend(row.filter(|&&row| store.bounds(row).latest_end >= time));
-            return;
+            let reaches = |row: &&RowId| store.bounds(**row).latest_end >= time;
+            return row.filter(reaches).map_or(ControlFlow::Continue(()), |&row| visit(row));
         };
         let reach = self.reach.get(below).and_then(|blocks| blocks.get(block));
         let size = Self::BLOCK.saturating_pow(to_u32(level));
         if reach.is_none_or(|&reach| reach < time) || block.saturating_mul(size) >= end {
-            return;
+            return ControlFlow::Continue(());
         }
-        for inner in block * Self::BLOCK..(block + 1) * Self::BLOCK {
-            self.collect_reaching(store, time, (below, inner), end, found);
-        }
+        let mut inner = block * Self::BLOCK..(block + 1) * Self::BLOCK;
+        inner.try_for_each(|inner| self.visit_block(store, time, (below, inner), end, visit))
     }
 }

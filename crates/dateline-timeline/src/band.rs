@@ -13,11 +13,15 @@ pub struct Band {
     pub height: f32,
     /// The colour of its marks.
     pub tone: Tone,
+    /// Whether it is folded to a line, since nothing of its lane is in view.
+    pub is_folded: bool,
 }
 
 impl Band {
     /// The least height of a strip, in pixels.
     pub const MIN_HEIGHT: f32 = 64.0;
+    /// The height of a folded strip, in pixels.
+    pub const FOLDED: f32 = 20.0;
 
     /// Pixels from the top of the picture to the bottom of the strip.
     pub fn bottom(&self) -> f32 {

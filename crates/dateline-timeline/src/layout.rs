@@ -28,6 +28,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
     let lanes = request.lanes.drawn();
     let (stacked, scroll) = stack(request, &scale);
     let all = &request.lanes.all;
+    let all_in_view = all.in_view(store, viewport.start(), viewport.end());
     let mut scene = Scene {
         ruler: Ruler::new(&scale, measure),
         scale,
@@ -39,20 +40,26 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         content_height: stacked.last().map_or(0.0, |lane| lane.band.bottom() + scroll),
         scroll,
         links_left_out: 0,
+        folded: stacked.iter().map(|lane| lane.band.is_folded).collect(),
         strips: stacked.iter().map(|lane| (lane.band.top, lane.band.bottom())).collect(),
         rows: stacked.iter().map(|lane| lane.rows).collect(),
-        in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
+        in_view: all_in_view.len(),
+        before: all_in_view.before(),
+        after: all_in_view.after(),
         hits: Vec::new(),
     };
     let grain = *memory.bins.grain.get_or_insert_with(|| grain(store, all, 10));
     let step = bin_step(&scale, MIN_COLUMN, grain, scene.in_view);
     for Stacked { band, rows, seen } in stacked {
-        let (Some(lane), Some((in_view, content))) = (lanes.get(band.lane), seen) else {
+        let Some(lane) = lanes.get(band.lane).filter(|_| is_seen(&band, &frame)) else {
             continue;
         };
-        if !is_seen(&band, &frame) {
+        if band.is_folded {
+            folded_name(&mut scene, lane, &band, measure);
+            scene.bands.push(band);
             continue;
         }
+        let Some((in_view, content)) = seen else { continue };
         name(&mut scene, lane, &band, measure);
         match content {
             Content::Marks(placed) => {
@@ -90,9 +97,18 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
     scene
 }
 
+/// Where names of lanes begin, in pixels.
+const LEFT: f32 = 14.0;
+
+/// The name of a lane of which nothing is in view, in one line.
+fn folded_name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
+    const SIZE: f32 = 11.0;
+    let name = shortened(&lane_title(lane), scene.scale.left - LEFT - 8.0, SIZE, measure);
+    scene.names.push(label_at(LEFT, band.middle(), SIZE, Tone::Muted, name));
+}
+
 fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
     const SIZE: f32 = 13.0;
-    const LEFT: f32 = 14.0;
     // Bold text is a little wider than what is measured.
     let room = (scene.scale.left - LEFT - 8.0) / 1.06;
     let mut y = band.top + 17.0;

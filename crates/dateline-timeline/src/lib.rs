@@ -78,7 +78,7 @@ pub use missing::Missing;
 pub use number::whole_steps;
 pub use overview::{Overview, OverviewColumn};
 pub use palette::{Palette, Rgb};
-pub use request::{Frame, Request};
+pub use request::{Folding, Frame, Request};
 pub use responsibility::Responsibility;
 pub use ruler::{Ruler, Tick};
 pub use scale::Scale;

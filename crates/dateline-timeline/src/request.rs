@@ -32,6 +32,17 @@ pub struct Request<'a> {
     /// Each lane gets at least as many rows as here. Hand in what lanes in sight had while only the time or the scroll
     /// changed, so that they do not jump; nothing after a zoom.
     pub min_rows: &'a [usize],
+    /// Which lanes are folded, since nothing of them is in view.
+    pub folding: Folding<'a>,
+}
+
+/// How lanes fold to a thin line of which nothing is in view.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Folding<'a> {
+    /// [`super::Scene::folded`] of the last frame with these lanes; empty when nothing is known.
+    pub last: &'a [bool],
+    /// Whether no further lane folds now, since the view is being moved: what lies under the pointer stays there.
+    pub is_held: bool,
 }
 
 /// The sizes of the picture, in pixels.

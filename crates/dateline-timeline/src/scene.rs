@@ -28,10 +28,16 @@ pub struct Scene {
     pub strips: Vec<(f32, f32)>,
     /// How many rows each lane was given; see [`super::Request::last_rows`].
     pub rows: Vec<usize>,
+    /// Which lanes are folded; see [`super::Folding::last`].
+    pub folded: Vec<bool>,
     /// Links of events in view that are not drawn, since they are too many.
     pub links_left_out: usize,
     /// Events in view over all lanes, each once.
     pub in_view: usize,
+    /// Events that surely ended before the view begins.
+    pub before: usize,
+    /// Events that begin after the view ends.
+    pub after: usize,
     pub(super) hits: Vec<HitArea>,
 }
 

@@ -37,7 +37,10 @@ const PADDING: f32 = 12.0;
 pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a>>, f32) {
     let Frame { height, mut scroll, .. } = request.frame;
     let lanes = request.lanes.drawn();
-    let share = (height / number::factor(lanes.len().max(1))).max(Band::MIN_HEIGHT);
+    let folded = folded(request);
+    let closed = folded.iter().filter(|is_folded| **is_folded).count();
+    let room = height - number::factor(closed) * Band::FOLDED;
+    let share = (room / number::factor((lanes.len() - closed).max(1))).max(Band::MIN_HEIGHT);
     let height_of = |lane: &Lane, rows: usize| {
         let min = if lane.sides.is_some() { MIN_SIDED } else { share };
         share.max(min).max(number::factor(rows) * ROW + PADDING)
@@ -46,15 +49,30 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
     let mut top = -scroll;
     let mut stacked = Vec::with_capacity(lanes.len());
-    for (index, (lane, tone)) in lanes.iter().zip(tones(lanes)).enumerate() {
+    for ((index, (lane, tone)), is_folded) in lanes.iter().zip(tones(lanes)).enumerate().zip(folded) {
         let mut rows = number_at(request.last_rows, index);
+        let open = height_of(lane, rows);
+        let height = if is_folded { Band::FOLDED } else { open };
+        let was_folded = request.folding.last.get(index).copied();
+        let grown = match was_folded {
+            Some(true) if !is_folded => open - Band::FOLDED,
+            Some(false) if is_folded => Band::FOLDED - open,
+            _ => 0.0,
+        };
+        // What is in sight stays where it is while lanes above it fold and unfold.
+        if top + (height - grown) <= 0.0 && !request.frame.is_whole {
+            top -= grown;
+            scroll += grown;
+        }
         let mut band = Band {
             lane: index,
             top,
-            height: height_of(lane, rows),
+            height,
             tone,
+            is_folded,
         };
-        let seen = is_seen(&band, &request.frame).then(|| {
+        let is_open_in_sight = !is_folded && is_seen(&band, &request.frame);
+        let seen = is_open_in_sight.then(|| {
             let min = number_at(request.min_rows, index).max(base);
             let viewport = request.viewport;
             let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
@@ -80,6 +98,23 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
         stacked.push(Stacked { band, rows, seen });
     }
     (stacked, scroll)
+}
+
+/// Which lanes are folded: those of which nothing is in view, unless that is all. A lane that is alone never is.
+fn folded(request: &Request<'_>) -> Vec<bool> {
+    let (lanes, view) = (request.lanes.drawn(), request.viewport);
+    let last = |index: usize| request.folding.last.get(index).copied();
+    let is_empty = |lane: &Lane| !lane.is_in_view(request.store, view.start(), view.end());
+    let are_empty: Vec<bool> = lanes.iter().map(is_empty).collect();
+    let are_all = are_empty.iter().all(|is_empty| *is_empty);
+    let folds = |(index, is_empty): (usize, bool)| match last(index) {
+        _ if lanes.len() < 2 => false,
+        Some(is_folded) if are_all => is_folded,
+        None if are_all => false,
+        Some(false) if request.folding.is_held => false,
+        _ => is_empty,
+    };
+    are_empty.into_iter().enumerate().map(folds).collect()
 }
 
 pub(crate) fn is_seen(band: &Band, frame: &Frame) -> bool {

@@ -46,6 +46,13 @@ impl Viewport {
         Self::new(first.saturating_sub(margin), last.saturating_add(margin))
     }
 
+    /// What to show first of events, with a margin: all of their time or, where less than half of the width would be left to
+    /// the stretch that holds most of them, that stretch.
+    pub fn first(all: TimeRange, most: TimeRange) -> Self {
+        let (all, most) = (Self::fitting(all), Self::fitting(most));
+        if most.length() < all.length() / 2 { most } else { all }
+    }
+
     /// The first moment that is shown.
     pub fn start(&self) -> Moment {
         self.start
@@ -105,6 +112,11 @@ impl Viewport {
     pub fn time_from_x(&self, x: f32, width: f32) -> Moment {
         let since_start = f64::from(x) / f64::from(width.max(1.0)) * float(self.length());
         self.start.saturating_add(truncated(since_start))
+    }
+
+    /// Whether all that another shows is shown.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.start <= other.start && other.end <= self.end
     }
 
     /// Whether any of the time is shown.

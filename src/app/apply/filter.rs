@@ -73,6 +73,7 @@ impl DatelineApp {
         toggles::forget_roles(&mut filter);
         if filter != self.state.asked.filter {
             self.record(change, ctx);
+            self.follow_matches(change == Change::Typing, ctx);
             self.state.asked.filter = filter;
             self.ask();
         }

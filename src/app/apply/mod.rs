@@ -6,6 +6,7 @@ mod copy;
 mod files;
 mod filter;
 mod folders;
+mod following;
 mod layout;
 mod links;
 mod look_up;

@@ -15,7 +15,7 @@ use crate::app::mappings::Mappings;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::same::Same;
-use crate::app::state::{Asked, Found, Open, OpenMarks, Seen, State};
+use crate::app::state::{Asked, Found, Open, OpenMarks, Seen, State, first_view};
 use crate::app::timeline_panel::TimelinePanel;
 use crate::app::wording::counted;
 use crate::batch::FilePath;
@@ -168,11 +168,12 @@ impl DatelineApp {
                 store: answered.store.clone(),
                 ..opening
             };
-            self.finish_opening(opening, answered.extent, ctx);
+            self.finish_opening(opening, first_view(answered.extent, answered.bulk), ctx);
         }
         if self.state.open.store.has_same_rows(&answered.store) {
             self.take_names(answered.store);
             self.state.found.extent = answered.extent;
+            self.state.found.bulk = answered.bulk;
             self.state.found.marked = answered.marked;
             self.state.found.answer = Arc::new(answered.answer);
             self.ask();
@@ -181,8 +182,9 @@ impl DatelineApp {
         }
     }
 
-    fn finish_opening(&mut self, opening: Opening, extent: Option<TimeRange>, ctx: &Context) {
-        let fitting = |extent: Option<TimeRange>| Viewport::fitting(extent.unwrap_or(TimeRange::at(Moment::EPOCH)));
+    fn finish_opening(&mut self, opening: Opening, first: Option<Viewport>, ctx: &Context) {
+        let first = first.unwrap_or_else(|| Viewport::fitting(TimeRange::at(Moment::EPOCH)));
+        self.following = None;
         match opening.kind {
             OpeningKind::Whole(_) | OpeningKind::Given => self.state.open.loading = None,
             OpeningKind::Beginning(_) | OpeningKind::Again(_) | OpeningKind::Moved => {}
@@ -192,15 +194,16 @@ impl DatelineApp {
         } else if matches!(opening.kind, OpeningKind::Moved) {
             self.replace(opening.store);
         } else if opening.number().is_some_and(|number| self.has_begun(number)) {
-            let was_fitting = self.state.seen.viewport == fitting(self.state.found.extent);
             self.grow(opening, ctx);
-            if was_fitting {
-                self.state.seen.viewport = fitting(extent);
+            if self.state.seen.is_own_view() {
+                self.show_own(first);
             }
         } else {
             self.adopt(opening, ctx);
-            let wanted = self.pending_view.take();
-            self.state.seen.viewport = wanted.unwrap_or_else(|| fitting(extent));
+            match self.pending_view.take() {
+                Some(wanted) => self.state.seen.viewport = wanted,
+                None => self.show_own(first),
+            }
         }
     }
 
@@ -231,6 +234,7 @@ impl DatelineApp {
     /// Forgets what was known by the rows of another store.
     pub(super) fn forget_rows(&mut self) {
         self.state.seen.hovered = None;
+        self.state.seen.trail.forget_rows();
         let found = &mut self.state.found;
         (found.links, found.sorted, found.values) = Default::default();
         self.jobs.forget_rows();

@@ -40,6 +40,15 @@ impl<'s> Order<'s> {
         }
     }
 
+    /// The last event.
+    pub fn last(&self) -> Option<RowId> {
+        let count = match self {
+            Self::ByTime { rows, .. } => rows.len(),
+            Self::Sorted(sorted) => sorted.rows.len(),
+        };
+        self.get(count.checked_sub(1)?)
+    }
+
     /// Where the first stands that begins in view.
     pub fn first_in_view(&self, state: &State) -> usize {
         match self {

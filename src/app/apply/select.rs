@@ -28,6 +28,8 @@ impl DatelineApp {
             SelectCommand::Matching => self.pick_matching(ctx),
             SelectCommand::Next => self.step(1, ctx),
             SelectCommand::Previous => self.step(-1, ctx),
+            SelectCommand::NextMatch => self.step_to_match(1),
+            SelectCommand::PreviousMatch => self.step_to_match(-1),
             SelectCommand::Id(id) => self.select_by_id(&id, ctx),
             SelectCommand::Hover(row) => self.state.seen.hovered = row,
         }
@@ -89,13 +91,26 @@ impl DatelineApp {
         }
     }
 
+    /// As [`Self::step`], going on from the other end of the table.
+    pub(super) fn step_around(&mut self, by: isize, ctx: &Context) {
+        let order = Order::of(&self.state);
+        let end = if by < 0 { order.last() } else { order.get(0) };
+        if let Some(row) = self.stepped(by).or(end) {
+            self.select_alone(Some(row), ctx);
+            self.bring_into_view(ctx);
+        }
+    }
+
     /// The event that lies so many steps from the one that has the focus, in the order of the table.
     pub(super) fn stepped(&self, by: isize) -> Option<RowId> {
         let state = &self.state;
         let order = Order::of(state);
         let next = match state.seen.selection.focus().and_then(|row| order.position(row)) {
             Some(at) => at.checked_add_signed(by)?,
-            None => order.first_in_view(state),
+            // Where no event begins in view or later, the first of all.
+            None => Some(order.first_in_view(state))
+                .filter(|&at| order.get(at).is_some())
+                .unwrap_or_default(),
         };
         order.get(next)
     }

@@ -42,6 +42,7 @@ impl DatelineApp {
             viewport: self.state.seen.viewport,
             order: self.state.asked.order,
             figure: self.state.asked.figure.clone(),
+            own_view: self.state.seen.own_view,
             hand_links: self.state.open.hand_links.clone(),
             names: self.state.asked.names.clone(),
             rolled_up: self.state.asked.rolled_up.clone(),
@@ -67,6 +68,8 @@ impl DatelineApp {
         self.state.seen.viewport = step.viewport;
         self.state.asked.order = step.order;
         self.state.asked.figure = step.figure;
+        self.state.seen.own_view = step.own_view;
+        self.following = None;
         if *self.state.asked.names != *step.names || self.state.asked.rolled_up != step.rolled_up {
             self.set_names(step.names, step.rolled_up);
             self.save_names(ctx);

@@ -28,6 +28,10 @@ pub enum SelectCommand {
     Next,
     /// Selects the previous event in the order of the table.
     Previous,
+    /// Selects the next match, once it is known what matches, after the last the first again, and brings it into view.
+    NextMatch,
+    /// The same backwards.
+    PreviousMatch,
     /// Selects the event with this id, as links between events name it.
     Id(String),
     /// The row of the event under the pointer.

@@ -11,6 +11,8 @@ pub struct Answered {
     pub answer: Answer,
     /// From the first to the last finite moment that a selected event touches.
     pub extent: Option<TimeRange>,
+    /// The shortest stretch that holds nine tenths of the selected events.
+    pub bulk: Option<TimeRange>,
     /// The marks of the case that it counts.
     pub marked: Arc<MarkedRows>,
 }

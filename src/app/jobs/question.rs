@@ -38,11 +38,13 @@ pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
         own.mark(question.marked.clone());
         let store = own.store().clone();
         let send = |answer: Answer| {
-            let extent = answer.lanes.all.extent(&store);
+            let all = &answer.lanes.all;
+            let (extent, bulk) = (all.extent(&store), all.bulk(&store));
             outbox.send(Message::Answered(Box::new(Answered {
                 store: store.clone(),
                 answer,
                 extent,
+                bulk,
                 marked: question.marked.clone(),
             })));
         };

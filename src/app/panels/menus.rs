@@ -239,6 +239,8 @@ fn is_possible(command: &Command, state: &State) -> bool {
             FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
         },
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
+        Command::View(ViewCommand::Back) => state.seen.trail.can_go_back(),
+        Command::View(ViewCommand::Forward) => state.seen.trail.can_go_forward(),
         Command::View(ViewCommand::ZoomToSelected) | Command::Save(SaveCommand::Choose(Scope::Selected)) => is_selected,
         Command::Layout(LayoutCommand::ToggleApart) => state.open.store.has_repeats(),
         Command::Copy(command) => match command {

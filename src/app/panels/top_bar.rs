@@ -2,7 +2,8 @@ use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, Vec2};
 
 use super::menus;
-use crate::app::command::{FilterCommand, LayoutCommand, ViewCommand, WindowCommand};
+use crate::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
+use crate::app::event_menu::lane_choice_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
 use crate::app::{Command, State, Theme, ThemeChoice, icons, shortcuts};
@@ -18,7 +19,7 @@ pub struct TopBar {
 
 const HEIGHT: f32 = 28.0;
 /// Width of the buttons beside the search, and of the search at least.
-const BUTTONS: f32 = 424.0;
+const BUTTONS: f32 = 500.0;
 const LEAST_SEARCH: f32 = 120.0;
 
 pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -88,7 +89,14 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
-        commands.push(ViewCommand::Fit.into());
+        let is_back = ui.input(|input| input.modifiers.shift);
+        let step = if is_back {
+            SelectCommand::PreviousMatch
+        } else {
+            SelectCommand::NextMatch
+        };
+        commands.push(step.into());
+        response.request_focus();
     }
     if !bar.text.is_empty() {
         let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 1.0), Vec2::splat(20.0));
@@ -117,22 +125,14 @@ fn drop_down(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui)
 
 fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    drop_down(
-        ui,
-        &format!("Lanes: {}", state.preferred.lane_by.label()),
-        128.0,
-        |ui| {
-            for lane_by in LaneBy::ALL {
-                if ui
-                    .selectable_label(state.preferred.lane_by == lane_by, lane_by.label())
-                    .clicked()
-                {
-                    commands.push(LayoutCommand::SetLanes(lane_by).into());
-                    ui.close();
-                }
+    drop_down(ui, &format!("Lanes: {}", state.lane_by().label()), 128.0, |ui| {
+        for lane_by in LaneBy::ALL {
+            if lane_choice_ui(lane_by, state, ui) {
+                commands.push(LayoutCommand::SetLanes(lane_by).into());
+                ui.close();
             }
-        },
-    );
+        }
+    });
     let label = |certainly: bool| if certainly { "Dates: certain" } else { "Dates: possible" };
     drop_down(ui, label(state.asked.filter.certainly), 128.0, |ui| {
         let choices = [
@@ -156,7 +156,15 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if fit.clicked() {
         commands.push(ViewCommand::Fit.into());
     }
+    let trail = &state.seen.trail;
     for (enabled, icon, name, command) in [
+        (trail.can_go_back(), icons::CARET_LEFT, "Back", ViewCommand::Back.into()),
+        (
+            trail.can_go_forward(),
+            icons::CARET_RIGHT,
+            "Forward",
+            ViewCommand::Forward.into(),
+        ),
         (state.can_undo(), icons::UNDO, "Undo", Command::Undo),
         (state.can_redo(), icons::REDO, "Redo", Command::Redo),
     ] {

@@ -15,15 +15,18 @@ use crate::app::per_facet::PerFacet;
 use crate::event::TimeRange;
 use crate::query::{Answer, MarkedRows};
 use crate::store::Facet;
+use crate::timeline::Viewport;
 
 /// The newest answers of the threads. Each may be to an older question than is asked now.
 #[derive(Default)]
 pub struct Found {
     pub answer: Arc<Answer>,
-    /// From the first to the last finite moment that a selected event touches.
     /// The marks of the case that the answer counts.
     pub marked: Arc<MarkedRows>,
+    /// From the first to the last finite moment that a selected event touches.
     pub extent: Option<TimeRange>,
+    /// The shortest stretch that holds nine tenths of the selected events.
+    pub bulk: Option<TimeRange>,
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,
@@ -47,7 +50,17 @@ pub struct Found {
     pub links: Option<Arc<LinkIndex>>,
 }
 
+/// What to show first of events that touch all of a time, nine tenths of them a part of it.
+pub fn first_view(extent: Option<TimeRange>, bulk: Option<TimeRange>) -> Option<Viewport> {
+    extent.map(|extent| Viewport::first(extent, bulk.unwrap_or(extent)))
+}
+
 impl Found {
+    /// What to show first of the selected events.
+    pub fn first_view(&self) -> Option<Viewport> {
+        first_view(self.extent, self.bulk)
+    }
+
     /// Values that were looked for in a facet's list, if the newest are for this text.
     pub fn values(&self, facet: Facet, text: &str) -> Option<&MatchingValues> {
         self.values[facet].as_ref().filter(|found| found.text == text)

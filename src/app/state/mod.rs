@@ -14,7 +14,7 @@ mod worry;
 
 pub use asked::Asked;
 pub use cover::Cover;
-pub use found::Found;
+pub use found::{Found, first_view};
 pub use linking::Linking;
 pub use marks::OpenMarks;
 pub use merge_draft::MergeDraft;
@@ -29,7 +29,7 @@ use std::sync::Arc;
 use super::history::History;
 use super::jobs::{MatchingFindings, SelectionSummary, SortedRows, SummaryRequest};
 use super::{PathFor, Settings};
-use crate::query::{FigureSum, Mark};
+use crate::query::{FigureSum, LaneBy, Mark};
 use crate::store::{FigureKind, FigureKindId};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
@@ -83,10 +83,15 @@ impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
         self.found.answer.filter != self.asked.filter
-            || self.found.answer.lanes.by != self.preferred.lane_by
+            || self.found.answer.lanes.by != self.lane_by()
             || *self.open.store.naming() != self.asked.naming
             || !self.open.store.shows(self.preferred.zone, self.asked.apart)
             || self.found.marked != self.open.marks.rows(&self.open.store)
+    }
+
+    /// By what events are put into lanes: as is preferred, unless the open files tell nothing of that.
+    pub fn lane_by(&self) -> LaneBy {
+        self.preferred.lane_by.or_told(&self.open.store)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.

@@ -5,6 +5,7 @@ use super::merge_draft::MergeDraft;
 use super::selection::Selection;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
+use crate::app::trail::Trail;
 use crate::app::{Scope, WindowKind};
 use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
@@ -14,6 +15,10 @@ use crate::timeline::Viewport;
 pub struct Seen {
     /// The stretch of time on the timeline.
     pub viewport: Viewport,
+    /// The stretch that the window chose last to show what was found, rather than the user.
+    pub own_view: Option<Viewport>,
+    /// The way through views and events.
+    pub trail: Trail,
     /// The selected events.
     pub selection: Selection,
     /// Row of the event under the pointer, in whichever panel.
@@ -38,6 +43,8 @@ impl Default for Seen {
     fn default() -> Self {
         Self {
             viewport: Viewport::fitting(TimeRange::at(Moment::EPOCH)),
+            own_view: None,
+            trail: Trail::default(),
             selection: Selection::default(),
             hovered: None,
             detail: None,
@@ -52,6 +59,11 @@ impl Default for Seen {
 }
 
 impl Seen {
+    /// Whether nobody has moved the timeline since the window chose what to show.
+    pub fn is_own_view(&self) -> bool {
+        self.own_view == Some(self.viewport)
+    }
+
     pub fn has_window(&self, kind: WindowKind) -> bool {
         self.windows.contains(&kind)
     }

@@ -9,6 +9,7 @@ use crate::timeline::{Scene, Viewport};
 pub(super) struct LaneRows {
     last: Vec<usize>,
     least: Vec<usize>,
+    folded: Vec<bool>,
     answer: Arc<Answer>,
     /// The zoom for which `least` holds.
     length: TimeDelta,
@@ -41,7 +42,13 @@ impl LaneRows {
         &self.least
     }
 
+    /// Which lanes were folded in the last frame.
+    pub fn folded(&self) -> &[bool] {
+        &self.folded
+    }
+
     pub fn take(&mut self, scene: &Scene) {
+        self.folded.clone_from(&scene.folded);
         self.last.clone_from(&scene.rows);
         self.least.resize(scene.rows.len(), 0);
         for band in &scene.bands {

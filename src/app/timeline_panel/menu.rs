@@ -1,12 +1,13 @@
-use eframe::egui::{Response, Ui};
+use eframe::egui::{CursorIcon, Popup, Pos2, Response, SetOpenCommand, Ui};
 
 use super::TimelinePanel;
 use super::places::Places;
 use crate::app::command::{CopyCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
 use crate::app::event_menu::{event_menu_ui, lane_menu_ui, selection_menu_ui};
+use crate::app::widgets::hint;
 use crate::app::{Command, State, WindowKind};
 use crate::store::RowId;
-use crate::timeline::{Hit, Scene};
+use crate::timeline::{Hit, Scene, lane_title};
 
 /// What the menu is about that was opened last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,15 +41,28 @@ pub(super) fn menus(
             _ => MenuOf::Timeline,
         };
     }
-    if let Some(pos) = pressed(names) {
+    let lane_at = |pos: Pos2| {
         let y = pos.y - places.lanes.top();
         let band = scene.bands.iter().find(|band| (band.top..band.bottom()).contains(&y));
-        panel.menu_of = band.map_or(MenuOf::Timeline, |band| MenuOf::Lane(band.lane));
+        band.map(|band| band.lane)
+    };
+    let clicked = names.interact_pointer_pos().filter(|_| names.clicked());
+    if let Some(pos) = pressed(names).or(clicked) {
+        panel.menu_of = lane_at(pos).map_or(MenuOf::Timeline, MenuOf::Lane);
     }
     let of = panel.menu_of;
-    for response in [response, names] {
-        response.context_menu(|ui| menu_ui(of, state, ui, commands));
+    if let Some(lane) = names.hover_pos().and_then(lane_at) {
+        names.ctx.set_cursor_icon(CursorIcon::PointingHand);
+        if let Some(lane) = state.found.answer.lanes.drawn().get(lane) {
+            hint(names.clone(), &lane_title(lane));
+        }
     }
+    response.context_menu(|ui| menu_ui(of, state, ui, commands));
+    // The name of a lane is a button as well.
+    let opens = names.clicked() || names.secondary_clicked();
+    Popup::context_menu(names)
+        .open_memory(opens.then_some(SetOpenCommand::Bool(true)))
+        .show(|ui| menu_ui(of, state, ui, commands));
 }
 
 fn menu_ui(of: MenuOf, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

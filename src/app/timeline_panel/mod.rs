@@ -1,6 +1,7 @@
 //! The timeline and the overview above it: laid out in [`crate::timeline`], painted and made to answer here.
 
 mod access;
+mod beyond;
 mod card;
 mod framing;
 mod lane_rows;
@@ -14,6 +15,7 @@ mod panel;
 mod places;
 mod plotting;
 mod pointer;
+mod ranging;
 mod stretch;
 mod widths;
 

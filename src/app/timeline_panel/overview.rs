@@ -1,16 +1,18 @@
 use std::sync::Arc;
 
+use chrono::Datelike;
 use eframe::egui::{
-    Align2, CursorIcon, FontId, PointerButton, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, CursorIcon, FontId, PointerButton, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::TimelinePanel;
 use super::overview_columns::OverviewColumns;
 use crate::app::command::ViewCommand;
-use crate::app::{Command, State, Theme, color};
+use crate::app::widgets::painted_text;
+use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::{Moment, TimeDelta, TimeRange};
-use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
+use crate::timeline::{self, Frame, Palette, Scale, Viewport, stretch_text};
 
 /// What the overview keeps from frame to frame.
 #[derive(Default)]
@@ -37,9 +39,11 @@ enum Drag {
 
 /// How near to an edge of the box a drag takes the edge, in points.
 const GRIP: f32 = 5.0;
+/// By which a narrow box is taken hold of, in points.
+const HANDLE: Vec2 = Vec2::new(22.0, 6.0);
 /// Height of the labels below the columns, in points.
 const LABELS: f32 = 16.0;
-/// Free at both sides, in points.
+/// Free at the left of the name, in points.
 const MARGIN: f32 = 14.0;
 
 /// All selected events over the whole time, and the stretch that the timeline shows, which can be dragged.
@@ -48,7 +52,7 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let palette = Theme::of(ui).palette;
     let (whole, response) = ui.allocate_exact_size(ui.available_size_before_wrap(), Sense::click_and_drag());
     ui.painter().rect_filled(whole, 0.0, color(palette.background));
-    let field = whole.shrink2(vec2(MARGIN, 4.0));
+    let field = field_of(panel, whole);
     let columns = field.with_max_y(field.bottom() - LABELS);
     if !columns.is_positive() {
         return;
@@ -73,6 +77,7 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     ui.painter()
         .add(panel.overview.columns.shape(ui, &palette, columns, made));
     paint_ruler(ui, &palette, columns, made);
+    paint_name(ui, &palette, whole.with_max_x(field.left()), extent);
     let scale = Scale {
         left: field.left(),
         right: field.right(),
@@ -104,6 +109,34 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     });
 }
 
+/// Where time lies: below each other in the overview and the timeline.
+fn field_of(panel: &TimelinePanel, whole: Rect) -> Rect {
+    let gutter = Frame::GUTTER.min(whole.width() / 4.0);
+    let plotted = panel.plotted().map(|plotted| plotted.intersection(whole.x_range()));
+    let x = plotted.filter(|plotted| plotted.span() > 0.0);
+    let x = x.unwrap_or(Rangef::new(whole.left() + gutter, whole.right()));
+    Rect::from_x_y_ranges(x, whole.y_range()).shrink2(vec2(0.0, 4.0))
+}
+
+/// What the overview shows, at its left.
+fn paint_name(ui: &Ui, palette: &Palette, room: Rect, extent: TimeRange) {
+    let room = room.with_min_x(room.left() + MARGIN).shrink2(vec2(0.0, 4.0));
+    let years = |time: Moment| time.civil().map_or_else(String::new, |civil| civil.year().to_string());
+    let (first, last) = (years(extent.first), years(extent.last));
+    let time = if first == last {
+        first
+    } else {
+        format!("{first} – {last}")
+    };
+    for (y, words, font) in [
+        (room.top() + 10.0, "Overview", fonts::semibold(12.0)),
+        (room.top() + 27.0, &time, FontId::proportional(11.0)),
+    ] {
+        let line = Rect::from_x_y_ranges(room.x_range(), y - 8.0..=y + 8.0);
+        painted_text(ui, line, Align2::LEFT_CENTER, words, font, color(palette.muted));
+    }
+}
+
 fn paint_ruler(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overview) {
     let painter = ui.painter();
     let bottom = columns.bottom();
@@ -131,8 +164,13 @@ fn box_of(scale: &Scale, viewport: Viewport, columns: Rect) -> Rect {
     Rect::from_x_y_ranges(from..=to, columns.top() - 2.0..=columns.bottom() + 2.0)
 }
 
+/// The box, with a handle where it is narrow.
 fn paint_box(ui: &Ui, palette: &Palette, shown: Rect) {
     let accent = color(palette.accent);
+    if shown.width() < HANDLE.x {
+        let handle = Rect::from_center_size(shown.center_top() + vec2(0.0, HANDLE.y / 2.0), HANDLE);
+        ui.painter().rect_filled(handle, 3.0, accent);
+    }
     ui.painter().rect(
         shown,
         3.0,
@@ -164,7 +202,7 @@ fn drag(
             Drag::Start
         } else if is_wide && (x - shown.right()).abs() <= GRIP {
             Drag::End
-        } else if (shown.left() - GRIP..=shown.right() + GRIP).contains(&x) {
+        } else if (x - shown.center().x).abs() <= (shown.width() / 2.0 + GRIP).max(HANDLE.x / 2.0) {
             Drag::Box(viewport.start().saturating_since(scale.time(x)))
         } else {
             Drag::Stretch(scale.time(x))

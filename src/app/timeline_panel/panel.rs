@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Sense, Shape, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Context, FontId, Painter, Rangef, Rect, Sense, Shape, Ui, Vec2, pos2, vec2};
 
+use super::beyond::beyond_ui;
 use super::framing::{self, SelectionFrame};
 use super::lane_rows::LaneRows;
 use super::legend::legend_ui;
@@ -10,22 +11,22 @@ use super::overview::Overview;
 use super::painting::Painting;
 use super::places::Places;
 use super::widths::Widths;
-use super::{access, plotting, pointer};
+use super::{access, plotting, pointer, ranging};
 use crate::app::command::ViewCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::calendar::DAY;
-use crate::event::{ClockZone, TimeDelta};
+use crate::event::{ClockZone, Moment, TimeDelta};
 use crate::query::PickedLanes;
 use crate::store::RowId;
 use crate::store::Store;
-use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
+use crate::timeline::{Folding, Frame, Memory, Palette, Request, Scene, Viewport, lay_out};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
 #[derive(Default)]
 pub struct TimelinePanel {
-    memory: Memory,
+    pub(super) memory: Memory,
     pub(super) widths: Widths,
     /// How far the lanes are scrolled down, in points.
     pub(super) scroll: f32,
@@ -33,6 +34,7 @@ pub struct TimelinePanel {
     pub(super) content_height: f32,
     rows: LaneRows,
     store: usize,
+    plotted: Option<Rangef>,
     pub(super) overview: Overview,
     /// What the menu is about that was opened last.
     pub(super) menu_of: MenuOf,
@@ -40,11 +42,18 @@ pub struct TimelinePanel {
     picked: Option<Arc<PickedLanes>>,
     /// The frame that is being drawn.
     pub(super) frame: Option<SelectionFrame>,
+    /// Where a stretch begins that is being drawn along the axis.
+    pub(super) range: Option<Moment>,
     /// The selected event that was brought into sight last, and how long the view was then.
     brought: Option<(RowId, TimeDelta)>,
 }
 
 impl TimelinePanel {
+    /// From where to where time was drawn in the last frame.
+    pub(super) fn plotted(&self) -> Option<Rangef> {
+        self.plotted
+    }
+
     /// Forgets what belongs to another store.
     pub(super) fn keep_up_with(&mut self, state: &State) {
         let store = Arc::as_ptr(&state.open.store).addr();
@@ -54,6 +63,7 @@ impl TimelinePanel {
                 widths: std::mem::take(&mut self.widths),
                 // The same files, shown or read otherwise.
                 scroll: self.scroll,
+                plotted: self.plotted,
                 ..Self::default()
             };
         }
@@ -129,6 +139,10 @@ impl TimelinePanel {
             all_links: state.preferred.all_links,
             last_rows: self.rows.last(),
             min_rows: self.rows.least(),
+            folding: Folding {
+                last: self.rows.folded(),
+                is_held: is_moving(ctx),
+            },
         };
         let scene = lay_out(&request, &mut self.memory, &mut self.widths.measuring(ctx));
         self.rows.take(&scene);
@@ -153,6 +167,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     };
     let places = Places::new(room, panel.content_height);
     ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
+    panel.plotted = Some(places.plot.x_range());
     let below_grid = ui.painter().add(Shape::Noop);
     framing::begin(panel, ui, &places);
     let (response, viewport) = plotting::plot_ui(panel, state, ui, places.plot);
@@ -191,13 +206,14 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     heading(ui.painter(), &palette, &places, &scene, &state.open.store);
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
+    ranging::range_ui(panel, ui, &places, viewport, commands);
     framing::draw(panel, ui, &scene, &places, commands);
     pointer::answer(panel.frame.is_some(), state, ui, &response, (&scene, &places), commands);
     menus(panel, state, (&response, &names), (&scene, &places), commands);
     let mut title = |row: RowId| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
-    if scene.in_view == 0 && !state.open.store.is_empty() && state.found.answer.searched.is_none() {
-        nothing_in_view(ui, &palette, &places, viewport, &state.open.store, commands);
+    if state.found.answer.searched.is_none() {
+        beyond_ui(panel, state, ui, (&scene, &places), commands);
     }
     if viewport != state.seen.viewport {
         commands.push(ViewCommand::Show(viewport).into());
@@ -243,34 +259,7 @@ fn links_left_out(scene: &Scene) -> Option<String> {
     (scene.links_left_out > 0).then(|| format!("{} more links: zoom in to see them", grouped(scene.links_left_out)))
 }
 
-fn nothing_in_view(
-    ui: &mut Ui,
-    palette: &Palette,
-    places: &Places,
-    viewport: Viewport,
-    store: &Store,
-    commands: &mut Vec<Command>,
-) {
-    let center = places.marks().center();
-    let has_dates = store.dated() > 0;
-    let text = if has_dates {
-        format!("No events {}", stretch_text(viewport.time()))
-    } else {
-        "No event has a date".to_owned()
-    };
-    ui.painter().text(
-        center - vec2(0.0, 18.0),
-        Align2::CENTER_CENTER,
-        text,
-        FontId::proportional(13.0),
-        color(palette.muted),
-    );
-    if !has_dates {
-        return;
-    }
-    let field = Rect::from_center_size(center + vec2(0.0, 12.0), vec2(140.0, 26.0));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(field));
-    if child.put(field, Button::new("Show all events")).clicked() {
-        commands.push(ViewCommand::Fit.into());
-    }
+/// Whether the view is being moved by the pointer.
+fn is_moving(ctx: &Context) -> bool {
+    ctx.input(|input| input.pointer.any_down() || input.smooth_scroll_delta() != Vec2::ZERO)
 }

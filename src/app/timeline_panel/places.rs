@@ -45,6 +45,11 @@ impl Places {
         self.lanes.with_min_x(self.plot.left()).with_max_x(self.plot.right())
     }
 
+    /// Where the labels of the axis stand.
+    pub fn axis(&self) -> Rect {
+        self.plot.with_max_y(self.lanes.top())
+    }
+
     /// The names of the lanes.
     pub fn names(&self) -> Rect {
         self.lanes.with_max_x(self.plot.left())

@@ -44,7 +44,8 @@ pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, are
         .allow_drag([panel.frame.is_none(), false])
         .allow_zoom([true, false])
         .allow_scroll([true, false])
-        .allow_axis_zoom_drag([true, false])
+        // A drag along the axis draws a stretch.
+        .allow_axis_zoom_drag(false)
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .set_margin_fraction(eframe::egui::Vec2::ZERO);

@@ -16,7 +16,8 @@ use dateline_event::{Moment, TimeRange};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_timeline::{
-    Anchor, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport, lay_out,
+    Anchor, Folding, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport,
+    lay_out,
 };
 
 use font_measure::FontMeasure;
@@ -81,6 +82,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         all_links: false,
         last_rows: &[],
         min_rows: &[],
+        folding: Folding::default(),
     };
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);
     // Lanes that need more rows than there is room for make the picture higher rather than being cut off.

@@ -62,6 +62,13 @@ proptest! {
         for (index, row) in expected.into_iter().enumerate() {
             prop_assert_eq!((view.get(index), view.position(row)), (Some(row), Some(index)));
         }
+        prop_assert_eq!(lane.is_in_view(&store, from, to), !view.is_empty());
+        let later = lane.rows().iter().filter(|&row| store.bounds(row).anchor() > to);
+        prop_assert_eq!(view.after(), later.clone().count());
+        prop_assert_eq!(lane.first_after(&store, to), later.clone().next());
+        let mut ended = lane.rows().iter().filter(|&row| store.bounds(row).latest_end < from);
+        prop_assert_eq!(view.before(), ended.clone().count());
+        prop_assert_eq!(lane.last_before(&store, from), ended.next_back());
     }
 
     #[test]

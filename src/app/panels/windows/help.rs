@@ -49,9 +49,12 @@ fn mouse_ui(ui: &mut Ui) {
     heading(ui, "Mouse");
     for line in [
         "Wheel or pinch: zoom at the cursor",
+        "Drag along the axis: zoom into a stretch of time",
         "Drag or scroll sideways: move in time",
         "Double-click: fit all",
         "Drag the box in the overview: choose what is shown",
+        "Click the name of a lane: its menu",
+        "Side buttons: back and forward through views and events",
         "Click a mark, a row or a link: select the event",
         "With Ctrl: take it in or out; with Shift: all up to it",
         "Drag with Shift: select what the frame touches; with Ctrl, too, beside what is selected",
