@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use dateline_batch::CancelToken;
-use dateline_event::Moment;
 use dateline_event::calendar::DAY;
-use dateline_query::{Answer, Engine, Filter, LaneBy, bins};
-use dateline_store::Store;
+use dateline_event::{Moment, TimeDelta};
+use dateline_query::{Answer, AnswerFigures, Engine, Filter, LaneBy, bins, facet_figures};
+use dateline_store::{Facet, Store};
 use divan::Bencher;
 
 const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];
@@ -134,4 +134,42 @@ fn bins_of_ten_million(bencher: Bencher<'_, '_>, days: i64) {
         let lanes = answer.lanes.drawn().iter();
         lanes.map(|lane| bins(lane, &store, &edges).len()).sum::<usize>()
     });
+}
+
+/// The sums of a figure over all lanes, and what columns of it are added up from.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn figures_of_lanes(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = store(rows);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    let kind = store.figure_kinds().find("killed").unwrap();
+    bencher.bench_local(|| AnswerFigures::new(&store, &answer, kind, &CancelToken::NEVER));
+}
+
+/// The sums of a figure over all values of the facets.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn figures_of_facets(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = store(rows);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    let kind = store.figure_kinds().find("killed").unwrap();
+    bencher.bench_local(|| Facet::ALL.map(|facet| facet_figures(&store, &answer, facet, kind, &CancelToken::NEVER)));
+}
+
+/// Columns of days of a figure, over the whole time.
+#[divan::bench(sample_count = 20)]
+fn figure_bins_of_ten_million(bencher: Bencher<'_, '_>) {
+    let store = store(10_000_000);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    let kind = store.figure_kinds().find("killed").unwrap();
+    let figures = AnswerFigures::new(&store, &answer, kind, &CancelToken::NEVER).unwrap();
+    let days = (0..=synthetic::DAYS).map(|day| Moment::EPOCH + (synthetic::FIRST_DAY + day) * DAY);
+    let edges: Vec<Moment> = days.collect();
+    bencher.bench_local(|| figures.all.series.bins(&edges, TimeDelta::MAX).len());
+}
+
+/// Where nine tenths of the events are.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn bulk(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = store(rows);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    bencher.bench_local(|| answer.lanes.all.bulk(&store));
 }

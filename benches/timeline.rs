@@ -57,6 +57,8 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             all_links: false,
             last_rows: &[],
             min_rows: &[],
+            figures: None,
+            has_one_scale: false,
             folding: Folding::default(),
         };
         lay_out(&request, &mut memory, &mut AverageWidths)

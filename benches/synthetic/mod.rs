@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report, Span};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Event, Moment, Precision, Role, TimeRange, Zone};
+use dateline_event::{Amount, Bounds, Event, FigureRange, Moment, Precision, Role, TimeRange, Zone};
 use dateline_store::{self as store, Store};
 use fastrand::Rng;
 
@@ -89,6 +89,18 @@ pub fn store(rows: usize) -> Arc<Store> {
         for _ in 0..2 {
             let source = &*sources[long_tail(&mut rng, sources.len())];
             summary.sources.push(Cow::Borrowed(source));
+        }
+        // One in three tells how many were killed.
+        if number % 3 == 0 {
+            let killed = f64::from(number % 40);
+            let range = FigureRange::of(&Amount::Range {
+                low: killed,
+                high: killed + f64::from(number % 2),
+                best: None,
+            });
+            summary
+                .figures
+                .extend(range.map(|range| (Cow::Borrowed("killed"), range)));
         }
         let offset = u64::from(number);
         let row = FileRow::after(number - 1);

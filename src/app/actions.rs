@@ -243,6 +243,24 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::View,
+        "Largest days, weeks …",
+        Window(WindowCommand::Show(WindowKind::Largest)),
+        &[plain(Key::D)],
+    ),
+    action(
+        ActionGroup::View,
+        "Columns by figure",
+        Layout(LayoutCommand::ToggleColumns),
+        &[plain(Key::G)],
+    ),
+    action(
+        ActionGroup::View,
+        "One scale for all lanes",
+        Layout(LayoutCommand::ToggleOneScale),
+        &[plain(Key::Y)],
+    ),
+    action(
+        ActionGroup::View,
         "Links of all events",
         Layout(LayoutCommand::ToggleAllLinks),
         &[plain(Key::K)],

@@ -169,7 +169,18 @@ impl DatelineApp {
                 store: (&state.open.store).into(),
                 answer: (&state.found.answer).into(),
                 kind,
+                by_facet: state.draws_figures(),
             });
+        }
+    }
+
+    /// Has the largest days found, if their window shows.
+    pub(super) fn keep_largest(&mut self) {
+        let state = &self.state;
+        if state.seen.has_window(WindowKind::Largest)
+            && let Some(request) = state.largest_request()
+        {
+            self.jobs.largest.ask(request);
         }
     }
 
@@ -188,7 +199,13 @@ impl DatelineApp {
             && state.preferred.panels.table
             && open.is_any()
             && !found.sorted.as_ref().is_some_and(|sorted| sorted.is_for(state));
-        let is_summing = open.is_any() && state.chosen_figure().is_some() && state.figure_sum().is_none();
+        let is_finding_largest =
+            open.is_any() && state.seen.has_window(WindowKind::Largest) && state.largest_bins().is_none();
+        let is_summing = open.is_any()
+            && state.chosen_figure().is_some()
+            && state
+                .answer_sum()
+                .is_none_or(|sum| state.draws_figures() && sum.facets.is_none());
         let is_mapping = state.seen.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
         let is_finding = state.seen.has_window(WindowKind::Findings) && state.matching_findings().is_none();
         let is_answering = open.is_any() && (state.is_answering() || is_finding);
@@ -221,6 +238,7 @@ impl DatelineApp {
             || is_picking
             || is_summarising
             || is_summing
+            || is_finding_largest
             || is_pairing
             || open.loading.is_some()
             || open.saving.is_some()

@@ -53,6 +53,7 @@ impl eframe::App for DatelineApp {
         self.keep_trail(&ctx);
         self.keep_sorted();
         self.keep_sum();
+        self.keep_largest();
         self.keep_summary();
         self.keep_also_called();
         self.keep_findings();

@@ -15,12 +15,17 @@ use crate::work::{self, Damaged, FileKind, KeepError, Keeping, LoadErrorKind};
 /// What the window remembers from one run to the next, in the user's configuration folder and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is preferred, each for itself")]
 pub struct Settings {
     pub theme: ThemeChoice,
     pub lane_by: LaneBy,
     pub zone: ClockZone,
     /// Whether the links of all events are drawn.
     pub all_links: bool,
+    /// Whether columns are as high as the chosen figure, rather than as the number of events.
+    pub columns_by_figure: bool,
+    /// Whether the columns of all lanes have one scale.
+    pub one_scale: bool,
     pub panels: VisiblePanels,
     pub text_size: TextSize,
     /// Where the window stood when it was closed.

@@ -10,6 +10,8 @@ pub enum WindowKind {
     Names,
     /// Who acted against whom.
     Pairs,
+    /// The days, weeks or months with most events.
+    Largest,
     /// Which rows are no longer in files that were read again.
     Gone,
     Save,

@@ -20,7 +20,7 @@ pub struct CountArgs {
     input: Input,
     #[command(flatten)]
     filter: FilterArgs,
-    /// Count for each value; years, months and days by when events started
+    /// Count for each value; years, months, weeks and days by when events started
     #[arg(long, value_enum)]
     by: Option<By>,
     /// Sum a kind of figure, like killed, as the range from the lowest to the highest that is told

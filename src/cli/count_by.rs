@@ -10,7 +10,7 @@ use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role, TimeRange};
 use crate::query::{DoubtKind, PairBy, Pairs, Rows};
 use crate::store::{Facet, FigureKindId, Store, ValueId};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// By what events are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,16 +27,18 @@ pub(super) enum By {
     Pair,
     Year,
     Month,
+    /// Weeks from Monday
+    Week,
     Day,
 }
 
 /// A value and how many events have it.
 pub(super) type Named = (String, Tally);
 
-/// The most years, months or days over which events are counted.
+/// The most years, months, weeks or days over which events are counted.
 const MAX_BINS: usize = 4_000_000;
 
-/// Names by count, most first; what nests counts all that lies within it. Years, months and days stand in their order,
+/// Names by count, most first; what nests counts all that lies within it. Years, months, weeks and days stand in their order,
 /// those without events left out: an event counts in each in which it may have started, and in a group of its own if
 /// nothing bounds its start or if it has no date.
 ///
@@ -50,7 +52,7 @@ pub(super) fn groups(selection: &Selection, by: By, kind: Option<FigureKindId>) 
         By::Doubt => Ok(by_doubt(selection, kind)),
         By::Role => Ok(by_role(selection, kind)),
         By::Pair => Ok(by_pair(selection, kind)),
-        By::Year | By::Month | By::Day => by_time(selection, by, kind),
+        By::Year | By::Month | By::Week | By::Day => by_time(selection, by, kind),
     }
 }
 
@@ -189,9 +191,15 @@ fn edges(time: TimeRange, by: By) -> Option<Vec<Moment>> {
     date = match by {
         By::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1)?,
         By::Month => date.with_day(1)?,
+        By::Week => date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into()))?,
         _ => date,
     };
-    if (last - first) / DAY / if by == By::Day { 1 } else { 28 } > i64::try_from(MAX_BINS).ok()? {
+    let shortest = match by {
+        By::Day => 1,
+        By::Week => 7,
+        _ => 28,
+    };
+    if (last - first) / DAY / shortest > i64::try_from(MAX_BINS).ok()? {
         return None;
     }
     let mut edges = vec![Moment::from_date(date)];
@@ -199,6 +207,7 @@ fn edges(time: TimeRange, by: By) -> Option<Vec<Moment>> {
         date = match by {
             By::Year => NaiveDate::from_ymd_opt(date.year() + 1, 1, 1)?,
             By::Month => date.checked_add_months(chrono::Months::new(1))?,
+            By::Week => date.checked_add_days(Days::new(7))?,
             _ => date.succ_opt()?,
         };
         edges.push(Moment::from_date(date));
@@ -208,6 +217,9 @@ fn edges(time: TimeRange, by: By) -> Option<Vec<Moment>> {
 
 fn name(date: NaiveDate, by: By) -> String {
     let day = calendar::iso_date(date);
+    if by == By::Week {
+        return format!("week of {day}");
+    }
     let length = match by {
         By::Year => day.len().saturating_sub(6),
         By::Month => day.len().saturating_sub(3),

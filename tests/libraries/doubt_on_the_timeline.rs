@@ -42,6 +42,8 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         all_links: true,
         last_rows: &[],
         min_rows: &[],
+        figures: None,
+        has_one_scale: false,
         folding: Folding::default(),
     }
 }

@@ -34,6 +34,8 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         all_links: false,
         last_rows: &[],
         min_rows: &[],
+        figures: None,
+        has_one_scale: false,
         folding: Folding::default(),
     }
 }
@@ -67,7 +69,7 @@ fn the_overview_ends_where_the_time_does() {
     let store = support::store(events.into());
     let answer = support::answer(&store, LaneBy::None, 0);
     let viewport = Viewport::fitting(store.extent().unwrap());
-    let overview = Overview::new(&answer.lanes.all, &store, viewport, 800.0, &mut AverageWidths);
+    let overview = Overview::new((&answer.lanes.all, None), &store, viewport, 800.0, &mut AverageWidths);
     assert!(!overview.columns.is_empty());
     for column in &overview.columns {
         assert!(

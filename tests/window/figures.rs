@@ -6,7 +6,7 @@ use dateline_event::{Amount, Claim, Event, Figure, Source};
 use dateline_query::FigureQuestion;
 use dateline_tests::events;
 use eframe::egui::{Key, Role, Vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::driving::{Window, apply, click, showing};
 use crate::settling::settle;
@@ -158,4 +158,60 @@ fn bars_and_handles_set_the_bounds_of_a_figure() {
     assert_eq!(total(&harness), (1, 0));
     click(&mut harness, "surely");
     assert_eq!(total(&harness), (0, 0));
+}
+
+#[test]
+fn columns_and_lists_count_a_figure_instead_of_events() {
+    let mut harness = window();
+    click(&mut harness, "Columns: events");
+    click(&mut harness, "Columns by rockets");
+    let state = |harness: &Window| harness.state().state().preferred.columns_by_figure;
+    assert!(state(&harness));
+    harness.get_by_label("2 rockets");
+    harness.get_by_label("Columns: rockets");
+    apply(
+        &mut harness,
+        LayoutCommand::ChooseFigure(ChosenFigure::Kind("killed".to_owned())),
+    );
+    let place = harness.get_by_label("Iraq (4)").accesskit_node().description();
+    assert_eq!(place.as_deref(), Some("68–133"));
+    harness.key_press(Key::G);
+    settle(&mut harness);
+    assert!(!state(&harness));
+    harness.get_by_label("Columns: events");
+}
+
+#[test]
+fn lanes_and_all_of_them_tell_their_sums() {
+    let harness = window();
+    let state = harness.state().state();
+    let figures = &state.answer_sum().unwrap().figures;
+    let words = |sum: &dateline_query::FigureSum| sum.range_words().unwrap();
+    let lanes: Vec<String> = figures.lanes.iter().map(|lane| words(&lane.sum)).collect();
+    assert_eq!(
+        (words(&figures.total), lanes),
+        ("68–133".to_owned(), vec!["68–133".to_owned()])
+    );
+}
+
+#[test]
+fn the_largest_days_are_listed_and_lead_there() {
+    let mut harness = window();
+    harness.key_press(Key::D);
+    settle(&mut harness);
+    let days = [
+        "3 Jan 2016, 60 killed, 1 event",
+        "2 Jan 2016, 5–70 killed, 1 event",
+        "1 Jan 2016, 3 killed, 1 event",
+    ];
+    let tops = days.map(|day| harness.get_by_role_and_label(Role::Button, day).rect().top());
+    assert!(tops.is_sorted(), "{tops:?}");
+    click(&mut harness, days[1]);
+    let view = harness.state().state().seen.viewport;
+    let second = dateline_event::calendar::day(2016, 1, 2).unwrap();
+    assert!(view.touches(second) && view.length() < dateline_event::calendar::DAY * 3);
+    click(&mut harness, "Months");
+    harness.get_by_role_and_label(Role::Button, "Jan 2016, 68–133 killed, 4 events");
+    click(&mut harness, "Events");
+    harness.get_by_role_and_label(Role::Button, "Jan 2016, 4 events");
 }

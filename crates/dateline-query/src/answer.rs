@@ -31,6 +31,8 @@ pub struct Answer {
     pub(super) without_against: Option<RowSet>,
     /// The rows that pass all parts of the filter but those by figures, where there are any.
     pub(super) without_figures: Option<RowSet>,
+    /// For each facet that is filtered by, the rows that pass all other parts of the filter.
+    pub(super) under_others: Vec<(Facet, RowSet)>,
     pub(super) facets: AllCounts,
 }
 
@@ -78,6 +80,12 @@ impl Answer {
         }
         in_view.earlier.iter().for_each(|&row| set.set(row, true));
         set
+    }
+
+    /// The rows under which the values of a facet are counted: those that pass all other parts of the filter.
+    pub fn under_others(&self, facet: Facet) -> &RowSet {
+        let filtered = self.under_others.iter().find(|(other, _)| *other == facet);
+        filtered.map_or(&self.matching, |(_, rows)| rows)
     }
 
     /// Whether a row is selected.

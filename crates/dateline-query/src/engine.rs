@@ -172,10 +172,20 @@ impl Engine {
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             marks: MarkCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_figures: self.masks.under_others(store, FilterPart::Figure).map(Cow::into_owned),
+            under_others: self.under_other_facets(),
             without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,
             matching: selected.into_owned(),
         })
+    }
+
+    /// Of each facet that is filtered by.
+    fn under_other_facets(&self) -> Vec<(Facet, RowSet)> {
+        let rows = |facet: Facet| {
+            let rows = self.masks.under_others(self.store(), FilterPart::Facet(facet))?;
+            Some((facet, rows.into_owned()))
+        };
+        Facet::ALL.into_iter().filter_map(rows).collect()
     }
 
     fn total(&self, selected: &RowSet) -> Count {

@@ -20,6 +20,8 @@ pub struct Band {
 impl Band {
     /// The least height of a strip, in pixels.
     pub const MIN_HEIGHT: f32 = 64.0;
+    /// The least height of a strip with a sum of figures below its count, in pixels.
+    pub const WITH_SUM: f32 = 80.0;
     /// The height of a folded strip, in pixels.
     pub const FOLDED: f32 = 20.0;
 

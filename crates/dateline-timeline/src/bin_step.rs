@@ -10,9 +10,11 @@ use super::{Scale, Step};
 const MAX_BY_CLOCK: usize = 20_000;
 
 /// The step by which events are counted at a scale, in columns of at least so many pixels: no finer than those events are
-/// known that are known best ([`grain`]), wherever one looks, so that it grows finer as one zooms in and never coarser.
-pub(crate) fn bin_step(scale: &Scale, min_width: f32, grain: TimeDelta, in_view: usize) -> Step {
-    let min = if in_view > MAX_BY_CLOCK { DAY } else { TimeDelta::ZERO };
+/// known that are known best ([`grain`]), wherever one looks, so that it grows finer as one zooms in and never coarser. Columns
+/// of figures are no finer than a day.
+pub(crate) fn bin_step(scale: &Scale, min_width: f32, grain: TimeDelta, (in_view, are_figures): (usize, bool)) -> Step {
+    let is_by_day = are_figures || in_view > MAX_BY_CLOCK;
+    let min = if is_by_day { DAY } else { TimeDelta::ZERO };
     Step::at_least(scale.micros(min_width).max(float(grain.max(min))))
 }
 

@@ -1,11 +1,12 @@
 use dateline_event::Moment;
-use dateline_query::{Bin, Lane};
+use dateline_query::{Bin, FigureBin, FigureSeries, Lane, LaneFigures, figure_number};
 
 use super::band::grouped;
+use super::height::Height;
 use super::hit::HitArea;
 use super::known_bins::NumberedLane;
 use super::label_at;
-use super::number::factor;
+use super::number::{self, pixels};
 use super::rough::Rough;
 use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Memory, Request, Scale, Scene, Step, Tone};
 
@@ -18,7 +19,7 @@ pub(crate) fn draw(
     request: &Request<'_>,
     lane: &Lane,
     band: &Band,
-    step: Step,
+    (step, one_scale_max): (Step, Option<f64>),
     memory: &mut Memory,
 ) {
     let side = LaneSide::Whole;
@@ -31,7 +32,11 @@ pub(crate) fn draw(
         base: base - strip,
         room: room - strip,
     };
-    counted.draw(scene, band, &field, counted.highest());
+    let max = one_scale_max.unwrap_or_else(|| counted.highest());
+    if one_scale_max.is_some() {
+        one_scale(scene, request, band.top + 9.0, max);
+    }
+    counted.draw(scene, band, &field, max);
     if let Some(rough) = rough {
         rough.draw(scene, band, side, base + 2.0 - strip);
     }
@@ -43,13 +48,17 @@ pub(crate) fn draw_sides(
     request: &Request<'_>,
     lane: &Lane,
     band: &Band,
-    step: Step,
+    (step, one_scale_max): (Step, Option<f64>),
     memory: &mut Memory,
 ) {
     let sides = [LaneSide::Acts, LaneSide::Suffered];
     let counted = sides.map(|side| Counted::new(request, (lane, band.lane), side, &scene.scale, step, memory));
     let roughs = sides.map(|side| rough(request, (lane, band.lane), side, &scene.scale, step, memory));
-    let max = counted.iter().map(Counted::highest).max().unwrap_or_default();
+    let own = counted.iter().map(Counted::highest).fold(0.0, f64::max);
+    let max = one_scale_max.unwrap_or(own);
+    if one_scale_max.is_some() {
+        one_scale(scene, request, band.top + 9.0, max);
+    }
     let heights = roughs.iter().flatten().map(Rough::height);
     let strip = heights.fold(0.0, f32::max);
     let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
@@ -77,13 +86,26 @@ fn rough(
 ) -> Option<Rough> {
     let numbered = NumberedLane {
         lane: side.of(lane)?,
-        number: number(index, side),
+        number: number_of(index, side),
     };
-    Some(Rough::new(numbered, scale, request.store, step, &mut memory.bins))
+    let drawn = request.figures.filter(|figures| figures.are_columns);
+    // While figures are added up, nothing is known of them.
+    let nothing = FigureSeries::default();
+    let series = drawn.map(|drawn| {
+        let told = drawn.lanes.get(index).and_then(|lane| side.figures(lane));
+        told.map_or(&nothing, |told| &told.series)
+    });
+    Some(Rough::new(
+        (numbered, series),
+        scale,
+        request.store,
+        step,
+        &mut memory.bins,
+    ))
 }
 
 /// Tells one side of a lane from all others.
-fn number(index: usize, side: LaneSide) -> usize {
+fn number_of(index: usize, side: LaneSide) -> usize {
     2 * index + usize::from(side == LaneSide::Suffered)
 }
 
@@ -105,8 +127,10 @@ struct Counted {
     step: Step,
     edges: Vec<Moment>,
     bins: Vec<Bin>,
-    /// How many of each bin's events are picked.
-    picked: Vec<Bin>,
+    /// What each bin's events tell of the figure, where columns are as high as that.
+    figures: Option<Vec<FigureBin>>,
+    /// Of each bin, how high what is picked of it is.
+    picked: Vec<Height>,
 }
 
 impl Counted {
@@ -120,41 +144,67 @@ impl Counted {
         memory: &mut Memory,
     ) -> Self {
         let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-        let number = number(index, side);
+        let number = number_of(index, side);
         let count = |lane: &Lane, known: &mut KnownBins| {
             let lane = side.of(lane)?;
             Some(known.bins(NumberedLane { lane, number }, request.store, step, &edges))
         };
+        let bins = count(lane, &mut memory.bins).unwrap_or_default();
+        let add_up = |lanes: &[LaneFigures], known: &mut KnownBins| {
+            let figures = side.figures(lanes.get(index)?)?;
+            Some(known.figures((&figures.series, number), step, &edges))
+        };
+        let drawn = request.figures.filter(|figures| figures.are_columns);
         let picked = request.picked_lanes.and_then(|lanes| lanes.of(index, lane));
+        let picked = match (picked, drawn) {
+            (None, _) => Vec::new(),
+            (Some(lane), None) => {
+                let bins = count(lane, &mut memory.picked_bins).unwrap_or_default();
+                bins.iter().map(Height::of_events).collect()
+            }
+            (Some(_), Some(drawn)) => {
+                let bins = add_up(drawn.picked, &mut memory.picked_bins).unwrap_or_default();
+                bins.iter().map(Height::of_figure).collect()
+            }
+        };
         Self {
             step,
-            bins: count(lane, &mut memory.bins).unwrap_or_default(),
-            picked: picked
-                .and_then(|lane| count(lane, &mut memory.picked_bins))
-                .unwrap_or_default(),
+            bins,
+            figures: drawn.map(|drawn| add_up(drawn.lanes, &mut memory.bins).unwrap_or_default()),
+            picked,
             edges,
         }
     }
 
-    fn highest(&self) -> usize {
-        self.bins.iter().map(height).max().unwrap_or_default()
+    /// How high the column with this index is.
+    fn height(&self, index: usize) -> Height {
+        match &self.figures {
+            Some(figures) => figures.get(index).map(Height::of_figure),
+            None => self.bins.get(index).map(Height::of_events),
+        }
+        .unwrap_or_default()
+    }
+
+    fn highest(&self) -> f64 {
+        let heights = (0..self.bins.len()).map(|index| self.height(index).possible);
+        heights.fold(0.0, f64::max)
     }
 
     /// The highest column has its number.
-    fn draw(&self, scene: &mut Scene, band: &Band, field: &Field, max: usize) {
+    fn draw(&self, scene: &mut Scene, band: &Band, field: &Field, max: f64) {
         let scale = scene.scale;
         let own_highest = self.highest();
-        let pixels = |count: usize| {
-            if count == 0 {
-                0.0
+        let as_pixels = |height: f64| {
+            if height > 0.0 {
+                (pixels(height / max) * field.room).max(1.5)
             } else {
-                (factor(count) / factor(max) * field.room).max(1.5)
+                0.0
             }
         };
         let mut peak = None;
         for (index, (edges, bin)) in self.edges.windows(2).zip(&self.bins).enumerate() {
             let &[start, end] = edges else { continue };
-            if height(bin) == 0 {
+            if bin.certain + bin.uncertain == 0 {
                 continue;
             }
             let from = scale.x(start).max(scale.left) + 0.5;
@@ -162,31 +212,35 @@ impl Counted {
             if to <= from {
                 continue;
             }
-            let (certain, possible) = (pixels(bin.certain as usize), pixels(height(bin)));
-            scene.items.push(DrawItem {
-                tone: band.tone,
-                mark: Mark::Column {
-                    from,
-                    to,
-                    base: field.base,
-                    certain,
-                    possible,
-                    is_below: field.is_below(),
-                },
-            });
-            let picked = self.picked.get(index).map_or(0, height);
-            if picked > 0 {
+            let height = self.height(index);
+            let (certain, possible) = (as_pixels(height.certain), as_pixels(height.possible));
+            if possible > 0.0 {
+                scene.items.push(DrawItem {
+                    tone: band.tone,
+                    mark: Mark::Column {
+                        from,
+                        to,
+                        base: field.base,
+                        certain,
+                        possible,
+                        is_below: field.is_below(),
+                    },
+                });
+            }
+            let picked = self.picked.get(index).map_or(0.0, |picked| picked.possible);
+            if picked > 0.0 {
                 scene.items.push(DrawItem {
                     tone: Tone::Text,
                     mark: Mark::PickedColumn {
                         from,
                         to,
                         base: field.base,
-                        height: pixels(picked),
+                        height: as_pixels(picked),
                         is_below: field.is_below(),
                     },
                 });
             }
+            let figure = self.figures.as_ref().and_then(|figures| figures.get(index)).copied();
             scene.hits.push(HitArea {
                 left: from,
                 right: to,
@@ -203,17 +257,20 @@ impl Counted {
                     to: end,
                     grain: Grain::Within(self.step.max_length()),
                     bin: *bin,
+                    figure,
                 },
             });
-            if height(bin) == own_highest && peak.is_none() {
-                peak = Some((f32::midpoint(from, to), possible));
+            if possible > 0.0 && height.possible.total_cmp(&own_highest).is_eq() && peak.is_none() {
+                let words = figure.map_or_else(|| grouped(bin.certain + bin.uncertain), |figure| figure.words());
+                peak = Some((f32::midpoint(from, to), possible, words));
             }
         }
-        if let Some((x, possible)) = peak {
-            let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
+        if let Some((x, possible, text)) = peak {
+            // Of a figure it may be a long range.
+            let half = 16.0_f32.max(number::factor(text.chars().count()) * 2.8);
+            let x = x.clamp(scale.left + half, (scale.right - half).max(scale.left + half));
             let side = if field.is_below() { 1.0 } else { -1.0 };
             let y = field.base + side * (possible + 8.0);
-            let text = grouped(u32::try_from(own_highest).unwrap_or(u32::MAX));
             scene
                 .labels
                 .push(label_at(x, y, 10.0, Tone::Muted, text).in_the_middle());
@@ -221,6 +278,26 @@ impl Counted {
     }
 }
 
-fn height(bin: &Bin) -> usize {
-    (bin.certain + bin.uncertain) as usize
+/// How high the highest column of any lane is, in sight or not.
+pub(crate) fn highest_of_all(request: &Request<'_>, scale: &Scale, step: Step, memory: &mut Memory) -> f64 {
+    let lanes = request.lanes.drawn().iter().enumerate();
+    let sides = |lane: &Lane| match lane.sides {
+        Some(_) => &[LaneSide::Acts, LaneSide::Suffered][..],
+        None => &[LaneSide::Whole],
+    };
+    let heights = lanes.flat_map(|(index, lane)| sides(lane).iter().map(move |side| (index, lane, *side)));
+    heights
+        .map(|(index, lane, side)| Counted::new(request, (lane, index), side, scale, step, memory).highest())
+        .fold(0.0, f64::max)
+}
+
+/// Says up to what number the columns of all lanes reach, at the upper left of each.
+fn one_scale(scene: &mut Scene, request: &Request<'_>, y: f32, max: f64) {
+    let what = request
+        .figures
+        .filter(|figures| figures.are_columns)
+        .map_or("events", |figures| figures.kind);
+    let words = format!("all lanes: 0 to {} {what}", figure_number(max));
+    let label = label_at(scene.scale.left + 6.0, y, 10.0, Tone::Muted, words);
+    scene.labels.push(label);
 }

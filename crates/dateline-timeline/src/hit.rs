@@ -1,5 +1,5 @@
 use dateline_event::{Moment, TimeRange};
-use dateline_query::Bin;
+use dateline_query::{Bin, FigureBin};
 use dateline_store::RowId;
 
 use super::{EventLink, Grain, LaneSide, Missing};
@@ -39,6 +39,8 @@ pub enum Hit {
         grain: Grain,
         /// How many events it counts.
         bin: Bin,
+        /// What they tell of the figure, where columns are as high as that.
+        figure: Option<FigureBin>,
     },
     /// A cell of the strip beside a lane's columns, for events that are known only to a longer time than a column takes.
     Strip {
@@ -54,6 +56,8 @@ pub enum Hit {
         grain: Grain,
         /// How many of them may have begun in it.
         count: u32,
+        /// What these tell of the figure, where columns are as high as that.
+        figure: Option<FigureBin>,
     },
 }
 

@@ -1,7 +1,7 @@
 use std::hash::Hash;
 
 use dateline_event::{Moment, TimeDelta};
-use dateline_query::{Bin, Lane, bins_known_within, rough_starts};
+use dateline_query::{Bin, FigureBin, FigureSeries, Lane, bins_known_within, rough_starts};
 use dateline_store::Store;
 use rustc_hash::FxHashMap;
 
@@ -22,6 +22,8 @@ pub struct KnownBins {
     bins: Known<(usize, Step), Bin>,
     /// By the step of their cells, and that of the columns beside them.
     rough: Known<(usize, Step, Step), u32>,
+    figures: Known<(usize, Step), FigureBin>,
+    rough_figures: Known<(usize, Step, Step), FigureBin>,
 }
 
 impl KnownBins {
@@ -42,6 +44,34 @@ impl KnownBins {
     ) -> Vec<u32> {
         let count = |edges: &[Moment]| rough_starts(numbered.lane, store, edges, step.max_length());
         self.rough.get((numbered.number, cells, step), edges, count)
+    }
+
+    /// As [`FigureSeries::bins`] of the series of a lane with this number, the longest that the step can be.
+    pub(crate) fn figures(
+        &mut self,
+        (series, number): (&FigureSeries, usize),
+        step: Step,
+        edges: &[Moment],
+    ) -> Vec<FigureBin> {
+        let count = |edges: &[Moment]| series.bins(edges, step.max_length());
+        self.figures.get((number, step), edges, count)
+    }
+
+    /// As [`FigureSeries::rough`]: what [`KnownBins::figures`] of a step leaves out, in cells of another.
+    pub(crate) fn rough_figures(
+        &mut self,
+        (series, number): (&FigureSeries, usize),
+        (step, cells): (Step, Step),
+        edges: &[Moment],
+    ) -> Vec<FigureBin> {
+        let count = |edges: &[Moment]| series.rough(edges, step.max_length());
+        self.rough_figures.get((number, cells, step), edges, count)
+    }
+
+    /// Forgets the figures: they are others now.
+    pub fn clear_figures(&mut self) {
+        self.figures = Known::default();
+        self.rough_figures = Known::default();
     }
 
     /// Forgets all: the lanes are others now.

@@ -1,4 +1,4 @@
-use dateline_query::Lane;
+use dateline_query::{Lane, LaneFigures};
 
 /// Which events of a lane: all of them, or in a lane of an actor's both sides those of one side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -13,6 +13,16 @@ pub enum LaneSide {
 }
 
 impl LaneSide {
+    /// What a side of a lane tells of a figure.
+    pub(crate) fn figures(self, lane: &LaneFigures) -> Option<&LaneFigures> {
+        match (self, lane.sides.as_deref()) {
+            (Self::Whole, _) => Some(lane),
+            (Self::Acts, Some([acts, _])) => Some(acts),
+            (Self::Suffered, Some([_, suffered])) => Some(suffered),
+            (Self::Acts | Self::Suffered, None) => None,
+        }
+    }
+
     /// These events of a lane; `None` of a side where the lane has none.
     pub fn of(self, lane: &Lane) -> Option<&Lane> {
         match self {

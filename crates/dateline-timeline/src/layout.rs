@@ -49,7 +49,12 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         hits: Vec::new(),
     };
     let grain = *memory.bins.grain.get_or_insert_with(|| grain(store, all, 10));
-    let step = bin_step(&scale, MIN_COLUMN, grain, scene.in_view);
+    let are_figures = request.figures.is_some_and(|figures| figures.are_columns);
+    let step = bin_step(&scale, MIN_COLUMN, grain, (scene.in_view, are_figures));
+    let has_columns = |lane: &Stacked<'_>| matches!(lane.seen, Some((_, Content::Columns | Content::Sides(None))));
+    let is_one_scale = request.has_one_scale && stacked.iter().any(has_columns);
+    let max = is_one_scale.then(|| columns::highest_of_all(request, &scale, step, memory));
+    let step = (step, max.filter(|max| *max > 0.0));
     for Stacked { band, rows, seen } in stacked {
         let Some(lane) = lanes.get(band.lane).filter(|_| is_seen(&band, &frame)) else {
             continue;
@@ -60,7 +65,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
             continue;
         }
         let Some((in_view, content)) = seen else { continue };
-        name(&mut scene, lane, &band, measure);
+        name(&mut scene, request, lane, &band, measure);
         match content {
             Content::Marks(placed) => {
                 let placed = PlacedMarks { marks: &placed, rows };
@@ -107,7 +112,7 @@ fn folded_name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Me
     scene.names.push(label_at(LEFT, band.middle(), SIZE, Tone::Muted, name));
 }
 
-fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
+fn name(scene: &mut Scene, request: &Request<'_>, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
     const SIZE: f32 = 13.0;
     // Bold text is a little wider than what is measured.
     let room = (scene.scale.left - LEFT - 8.0) / 1.06;
@@ -129,7 +134,11 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
         ],
         None => vec![events_text(lane.count.certain, lane.count.possible)],
     };
-    for count in counts {
+    let told = request
+        .figures
+        .and_then(|figures| Some((figures.kind, figures.lanes.get(band.lane)?)));
+    let sum = told.and_then(|(kind, told)| Some(format!("{} {kind}", told.sum.range_words()?)));
+    for count in counts.into_iter().chain(sum) {
         let count = shortened(&count, room, 11.0, measure);
         scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
         y += 15.0;

@@ -1,8 +1,10 @@
-use dateline_query::{Lane, bins};
+use dateline_event::TimeDelta;
+use dateline_query::{FigureSeries, Lane, bins};
 use dateline_store::Store;
 
 use super::bin_step::{bin_step, grain};
-use super::number::factor;
+use super::height::Height;
+use super::number::pixels;
 use super::{Measure, Ruler, Scale, Viewport};
 
 /// A histogram of all selected events over the whole time, in pixels.
@@ -16,7 +18,7 @@ pub struct Overview {
     pub columns: Vec<OverviewColumn>,
 }
 
-/// The number of events that began in one stretch of time, as a height: that of the highest column is 1.
+/// The events that began in one stretch of time, as a height, by their number or by a figure: that of the highest column is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OverviewColumn {
     /// Its left edge.
@@ -33,8 +35,15 @@ impl Overview {
     /// The least width of a column, in pixels.
     const MIN_WIDTH: f32 = 3.0;
 
-    /// Counts a lane's events, anew each time: keep it until the lane or the width changes.
-    pub fn new(lane: &Lane, store: &Store, viewport: Viewport, width: f32, measure: &mut dyn Measure) -> Self {
+    /// Counts a lane's events, anew each time: keep it until the lane or the width changes. With figures, the columns are as
+    /// high as these rather than as the number of events.
+    pub fn new(
+        (lane, figures): (&Lane, Option<&FigureSeries>),
+        store: &Store,
+        viewport: Viewport,
+        width: f32,
+        measure: &mut dyn Measure,
+    ) -> Self {
         let scale = Scale {
             viewport,
             left: 0.0,
@@ -42,21 +51,27 @@ impl Overview {
         };
         let in_view = lane.in_view(store, viewport.start(), viewport.end());
         // It has no strip for what is known to a longer time, so that its columns suit most events.
-        let step = bin_step(&scale, Self::MIN_WIDTH, grain(store, lane, 2), in_view.len());
+        let in_view = (in_view.len(), figures.is_some());
+        let step = bin_step(&scale, Self::MIN_WIDTH, grain(store, lane, 2), in_view);
         let edges = step.edges(viewport.start(), viewport.end());
-        let bins = bins(lane, store, &edges);
-        let possible = |bin: &dateline_query::Bin| (bin.certain + bin.uncertain) as usize;
-        let max = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
-        let height = |count: usize| factor(count) / max;
+        let heights: Vec<Height> = match figures {
+            Some(figures) => {
+                let bins = figures.bins(&edges, TimeDelta::MAX);
+                bins.iter().map(Height::of_figure).collect()
+            }
+            None => bins(lane, store, &edges).iter().map(Height::of_events).collect(),
+        };
+        let max = heights.iter().map(|height| height.possible).fold(0.0, f64::max);
+        let share = |height: f64| pixels(height / max);
         // The first and the last step may reach beyond the whole time.
         let within = |time| scale.x(time).clamp(scale.left, scale.right);
-        let columns = edges.windows(2).zip(&bins).filter_map(|(edges, bin)| {
+        let columns = edges.windows(2).zip(&heights).filter_map(|(edges, height)| {
             let &[start, end] = edges else { return None };
-            (possible(bin) > 0).then(|| OverviewColumn {
+            (height.possible > 0.0).then(|| OverviewColumn {
                 from: within(start),
                 to: within(end),
-                certain: height(bin.certain as usize),
-                possible: height(possible(bin)),
+                certain: share(height.certain),
+                possible: share(height.possible),
             })
         });
         Self {

@@ -1,4 +1,4 @@
-use dateline_query::{Lanes, MarkedRows, PickedLanes, PickedRows};
+use dateline_query::{LaneFigures, Lanes, MarkedRows, PickedLanes, PickedRows};
 use dateline_store::{RowId, Store};
 
 use super::{LinkTable, Viewport};
@@ -32,8 +32,25 @@ pub struct Request<'a> {
     /// Each lane gets at least as many rows as here. Hand in what lanes in sight had while only the time or the scroll
     /// changed, so that they do not jump; nothing after a zoom.
     pub min_rows: &'a [usize],
+    /// What the lanes tell of a kind of figure.
+    pub figures: Option<DrawnFigures<'a>>,
+    /// Whether the columns of all lanes have one scale, or each lane its own.
+    pub has_one_scale: bool,
     /// Which lanes are folded, since nothing of them is in view.
     pub folding: Folding<'a>,
+}
+
+/// What lanes tell of a kind of figure.
+#[derive(Clone, Copy, Debug)]
+pub struct DrawnFigures<'a> {
+    /// The kind's plain name, like “killed”.
+    pub kind: &'a str,
+    /// Of each lane; empty while they are added up.
+    pub lanes: &'a [LaneFigures],
+    /// Of what is picked of each lane.
+    pub picked: &'a [LaneFigures],
+    /// Whether columns are as high as the figure, rather than as the number of events.
+    pub are_columns: bool,
 }
 
 /// How lanes fold to a thin line of which nothing is in view.

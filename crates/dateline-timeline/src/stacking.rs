@@ -40,9 +40,13 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let folded = folded(request);
     let closed = folded.iter().filter(|is_folded| **is_folded).count();
     let room = height - number::factor(closed) * Band::FOLDED;
-    let share = (room / number::factor((lanes.len() - closed).max(1))).max(Band::MIN_HEIGHT);
+    let has_sums = request.figures.is_some();
+    let least = if has_sums { Band::WITH_SUM } else { Band::MIN_HEIGHT };
+    let share = (room / number::factor((lanes.len() - closed).max(1))).max(least);
     let height_of = |lane: &Lane, rows: usize| {
-        let min = if lane.sides.is_some() { MIN_SIDED } else { share };
+        let line = Band::WITH_SUM - Band::MIN_HEIGHT;
+        let sided = if has_sums { MIN_SIDED + line } else { MIN_SIDED };
+        let min = if lane.sides.is_some() { sided } else { share };
         share.max(min).max(number::factor(rows) * ROW + PADDING)
     };
     let base = number::steps((share - PADDING) / ROW);

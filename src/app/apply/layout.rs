@@ -21,6 +21,14 @@ impl DatelineApp {
                 self.save_settings();
                 self.ask_for_links();
             }
+            LayoutCommand::ToggleColumns => {
+                self.state.preferred.columns_by_figure = !self.state.preferred.columns_by_figure;
+                self.save_settings();
+            }
+            LayoutCommand::ToggleOneScale => {
+                self.state.preferred.one_scale = !self.state.preferred.one_scale;
+                self.save_settings();
+            }
             LayoutCommand::SetZone(zone) => {
                 if self.state.preferred.zone != zone {
                     self.record(Change::Filter, ctx);

@@ -9,6 +9,7 @@ impl DatelineApp {
             LookUpCommand::Values(facet, text) => self.ask_for_values(facet, text),
             LookUpCommand::Names(facet, text) => self.ask_for_names(facet, text),
             LookUpCommand::Suggestions => self.ask_for_suggestions(),
+            LookUpCommand::Largest(by) => self.state.seen.largest = by,
             LookUpCommand::Pairs(by) => self.ask_for_pairs(by),
             LookUpCommand::Figures(kinds) => self.ask_for_figures(kinds),
             LookUpCommand::Findings(text) => self.state.asked.findings_text = text,

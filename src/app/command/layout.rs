@@ -11,6 +11,10 @@ pub enum LayoutCommand {
     ToggleSides,
     /// Draws the links of all events as arcs, or only those of the selected one.
     ToggleAllLinks,
+    /// Draws columns as high as the chosen figure, or as the number of events.
+    ToggleColumns,
+    /// Draws the columns of all lanes to one scale, or each lane to its own.
+    ToggleOneScale,
     /// In which zone instants are shown.
     SetZone(ClockZone),
     /// Shows every row as an event of its own, or again what stands in several rows once.

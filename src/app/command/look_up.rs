@@ -1,3 +1,4 @@
+use crate::app::state::LargestBy;
 use crate::batch::FileRow;
 use crate::query::PairBy;
 use crate::store::{Facet, FigureKindId, FileId};
@@ -11,6 +12,8 @@ pub enum LookUpCommand {
     Names(Facet, String),
     /// Names that are likely the same.
     Suggestions,
+    /// The days, weeks or months with most events.
+    Largest(LargestBy),
     /// How many events each pair of actors has, for their matrix.
     Pairs(PairBy),
     /// How large the figures of these kinds are, in ascending order.

@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
+use crate::app::per_facet::PerFacet;
 use crate::app::same::Same;
 use crate::batch::CancelToken;
-use crate::query::{Answer, Certainty, FigureSum};
+use crate::query::{Answer, AnswerFigures, FigureSum, facet_figures};
 use crate::store::{FigureKindId, Store};
 
 /// Asks how many of a kind of figure the events of an answer tell.
@@ -11,32 +12,46 @@ pub struct SumRequest {
     pub store: Same<Store>,
     pub answer: Same<Answer>,
     pub kind: FigureKindId,
+    /// Whether the values of facets are wanted, too.
+    pub by_facet: bool,
 }
 
-/// The sum, and what it answers to.
+/// The sums, and what they answer to.
 pub struct AnswerSum {
     pub store: Arc<Store>,
     pub answer: Arc<Answer>,
     pub kind: FigureKindId,
-    pub sum: FigureSum,
+    pub figures: AnswerFigures,
+    /// By value; see [`facet_figures`].
+    pub facets: Option<PerFacet<Vec<FigureSum>>>,
 }
 
 impl AnswerSum {
     /// `None` if it was cancelled.
     pub fn add_up(request: &SumRequest, cancel: &CancelToken) -> Option<Self> {
-        let SumRequest { store, answer, kind } = request;
-        let certainty = Certainty::new(store, &answer.filter);
-        let rows = answer.rows().take_while(|_| !cancel.is_cancelled());
-        let sum = FigureSum::over(store, Some(*kind), rows, &certainty);
-        (!cancel.is_cancelled()).then(|| Self {
+        let SumRequest {
+            store,
+            answer,
+            kind,
+            by_facet,
+        } = request;
+        let figures = AnswerFigures::new(store, answer, *kind, cancel).ok()?;
+        let of = |facet| facet_figures(store, answer, facet, *kind, cancel);
+        let facets = if *by_facet {
+            Some(PerFacet::try_new(of).ok()?)
+        } else {
+            None
+        };
+        Some(Self {
             store: store.0.clone(),
             answer: answer.0.clone(),
             kind: *kind,
-            sum,
+            figures,
+            facets,
         })
     }
 
-    /// Whether it is the sum of this answer.
+    /// Whether these are the sums of this answer.
     pub fn is_for(&self, store: &Arc<Store>, answer: &Arc<Answer>, kind: FigureKindId) -> bool {
         Arc::ptr_eq(&self.store, store) && Arc::ptr_eq(&self.answer, answer) && self.kind == kind
     }

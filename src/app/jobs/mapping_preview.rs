@@ -159,6 +159,12 @@ fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<(TimeRange, Over
     let mut engine = Engine::new(store.clone());
     let answer = engine.answer(&Filter::default(), LaneBy::None, 0, cancel).ok()?;
     let viewport = Viewport::fitting(extent);
-    let overview = Overview::new(&answer.lanes.all, store, viewport, Preview::WIDTH, &mut AverageWidths);
+    let overview = Overview::new(
+        (&answer.lanes.all, None),
+        store,
+        viewport,
+        Preview::WIDTH,
+        &mut AverageWidths,
+    );
     Some((extent, overview))
 }

@@ -8,6 +8,7 @@ mod figure_bins;
 mod figure_sums;
 mod file_watch;
 mod folder_look;
+mod largest_bins;
 mod links;
 mod mapping_preview;
 mod matching_findings;
@@ -37,6 +38,7 @@ pub use figure_bins::{BinsRequest, CountedFigures};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
+pub use largest_bins::{LargestBins, LargestRequest};
 pub use links::{LinksRequest, StoreLinks};
 pub use mapping_preview::{Preview, PreviewRequest};
 pub use matching_findings::{FindingsRequest, MatchingFindings};
@@ -68,6 +70,8 @@ pub struct Jobs {
     /// Counts how large the figures are that are unfolded in the filters.
     pub bins: Worker<BinsRequest>,
     pub sums: Worker<SumRequest>,
+    /// Finds the days with most events.
+    pub largest: Worker<LargestRequest>,
     pub summaries: Worker<SummaryRequest>,
     pub copies: Worker<CopyRequest>,
     pub links: Worker<LinksRequest>,
@@ -105,6 +109,7 @@ impl Jobs {
             copies: replying(outbox, "copy", CopiedRows::make, Message::Copied)?,
             bins: replying(outbox, "bins", CountedFigures::count, Message::CountedFigures)?,
             sums: replying(outbox, "sum", AnswerSum::add_up, Message::Summed)?,
+            largest: replying(outbox, "largest", LargestBins::find, Message::FoundLargest)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
             rows: replying(
@@ -137,6 +142,7 @@ impl Jobs {
         self.picks.forget();
         self.bins.forget();
         self.sums.forget();
+        self.largest.forget();
         self.summaries.forget();
         self.copies.forget();
         self.links.forget();

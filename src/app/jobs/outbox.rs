@@ -10,6 +10,7 @@ use super::copied_rows::CopiedRows;
 use super::figure_bins::CountedFigures;
 use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
+use super::largest_bins::LargestBins;
 use super::links::StoreLinks;
 use super::mapping_preview::Preview;
 use super::matching_findings::MatchingFindings;
@@ -44,6 +45,7 @@ pub enum Message {
     Picked(Picked),
     CountedFigures(CountedFigures),
     Summed(AnswerSum),
+    FoundLargest(LargestBins),
     Summarised(Box<SelectionSummary>),
     Copied(CopiedRows),
     Linked(StoreLinks),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::app::same::Same;
 use crate::batch::CancelToken;
 use crate::event::TimeRange;
-use crate::query::{Answer, Certainty, FigureSum, Filter, MainValues, PickedLanes, PickedRows};
+use crate::query::{Answer, Certainty, FigureSum, Filter, LaneFigures, MainValues, PickedLanes, PickedRows};
 use crate::store::{Facet, FigureKindId, Store};
 
 /// Asks what the selected events have in common.
@@ -39,6 +39,8 @@ pub struct SelectionSummary {
     pub kinds: MainValues,
     /// Of each lane on the timeline those that are selected.
     pub lanes: Arc<PickedLanes>,
+    /// What they tell of the figure in each lane.
+    pub figures: Vec<LaneFigures>,
 }
 
 impl SelectionSummary {
@@ -65,6 +67,9 @@ impl SelectionSummary {
             disputed += usize::from(store.is_disputed(row));
             undated += usize::from(!store.is_dated(row));
         }
+        let lanes = PickedLanes::among(store, &answer.lanes, rows, cancel).ok()?;
+        let lane_figures = |kind| lane_figures(store, answer, &lanes, kind, cancel);
+        let figures = figure.map_or(Some(Vec::new()), lane_figures)?;
         let sum = figure.map(|kind| FigureSum::over(store, Some(kind), wanted(), &Certainty::new(store, &everything)));
         let time = store.extent_of(wanted().filter(|&row| store.is_dated(row)));
         let summary = Self {
@@ -82,7 +87,8 @@ impl SelectionSummary {
             actors: actors?,
             places: places?,
             kinds: kinds?,
-            lanes: Arc::new(PickedLanes::among(store, &answer.lanes, rows, cancel).ok()?),
+            lanes: Arc::new(lanes),
+            figures,
         };
         (!cancel.is_cancelled()).then_some(summary)
     }
@@ -94,4 +100,22 @@ impl SelectionSummary {
             && Arc::ptr_eq(&self.rows, &request.rows)
             && self.figure == request.figure
     }
+}
+
+/// What the picked events of each lane tell of a figure, all surely.
+fn lane_figures(
+    store: &Store,
+    answer: &Answer,
+    picked: &PickedLanes,
+    kind: FigureKindId,
+    cancel: &CancelToken,
+) -> Option<Vec<LaneFigures>> {
+    let everything = Filter::default();
+    let certainty = Certainty::new(store, &everything);
+    let lanes = answer.lanes.drawn().iter().enumerate();
+    let figures = lanes.map(|(index, lane)| match picked.of(index, lane) {
+        Some(picked) => LaneFigures::of(store, picked, kind, &certainty, cancel).ok(),
+        None => Some(LaneFigures::default()),
+    });
+    figures.collect()
 }

@@ -1,10 +1,10 @@
 use eframe::egui::{Button, Popup, Role, ScrollArea, Ui};
 
 use crate::app::ChosenFigure;
-use crate::app::command::LayoutCommand;
+use crate::app::command::{LayoutCommand, WindowCommand};
 use crate::app::widgets::{hint, named, text_link};
 use crate::app::wording::capitalised;
-use crate::app::{Command, State, icons};
+use crate::app::{Command, State, WindowKind, icons};
 use crate::query::{FigureCounts, FigureSum};
 
 /// How many of the chosen figure the selected events tell, and a menu to choose another.
@@ -36,6 +36,44 @@ fn short_words(kind: &str, sum: &FigureSum) -> String {
     match sum.range_words() {
         Some(range) => format!("{range} {kind}"),
         None => format!("no figure of {kind}"),
+    }
+}
+
+/// What columns count, and to which scale they are drawn.
+pub fn columns_menu_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.set_min_width(200.0);
+    let draws_figures = state.draws_figures();
+    let check = |is_so: bool| if is_so { icons::CHECK } else { "" };
+    let events = ui.add(Button::new("Events").right_text(check(!draws_figures)));
+    named(&events, Role::Button, true, "Columns by events");
+    if events.clicked() {
+        commands.extend(draws_figures.then_some(Command::Layout(LayoutCommand::ToggleColumns)));
+        ui.close();
+    }
+    let chosen = state.chosen_figure().map(|(kind, _)| kind);
+    ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+        for (kind, told) in state.open.store.figure_kinds().iter().take(FigureCounts::MAX) {
+            let name = capitalised(&told.name);
+            let is_drawn = draws_figures && chosen == Some(kind);
+            let response = ui.add(Button::new(&name).right_text(check(is_drawn)));
+            named(&response, Role::Button, true, &format!("Columns by {}", told.name));
+            if response.clicked() {
+                let figure = ChosenFigure::Kind(told.name.clone());
+                commands.push(LayoutCommand::ChooseFigure(figure).into());
+                commands.extend((!draws_figures).then_some(Command::Layout(LayoutCommand::ToggleColumns)));
+                ui.close();
+            }
+        }
+    });
+    ui.separator();
+    let scale = Button::new("One scale for all lanes").right_text(check(state.preferred.one_scale));
+    if ui.add(scale).clicked() {
+        commands.push(LayoutCommand::ToggleOneScale.into());
+        ui.close();
+    }
+    if ui.button("Largest days, weeks …").clicked() {
+        commands.push(WindowCommand::Show(WindowKind::Largest).into());
+        ui.close();
     }
 }
 

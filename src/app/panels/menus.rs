@@ -75,6 +75,10 @@ fn name_of(action: &Action, state: &State) -> String {
         "Show repeats once".to_owned()
     } else if is(LayoutCommand::ToggleSides) && state.preferred.lane_by == LaneBy::Sides {
         "Lanes without sides".to_owned()
+    } else if is(LayoutCommand::ToggleColumns) && state.draws_figures() {
+        "Columns by events".to_owned()
+    } else if is(LayoutCommand::ToggleOneScale) && state.preferred.one_scale {
+        "A scale for each lane".to_owned()
     } else if is(LayoutCommand::ToggleAllLinks) && state.preferred.all_links {
         "Links of the selected event only".to_owned()
     } else {
@@ -242,6 +246,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
         Command::View(ViewCommand::Back) => state.seen.trail.can_go_back(),
         Command::View(ViewCommand::Forward) => state.seen.trail.can_go_forward(),
         Command::View(ViewCommand::ZoomToSelected) | Command::Save(SaveCommand::Choose(Scope::Selected)) => is_selected,
+        Command::Layout(LayoutCommand::ToggleColumns) => state.chosen_figure().is_some(),
         Command::Layout(LayoutCommand::ToggleApart) => state.open.store.has_repeats(),
         Command::Copy(command) => match command {
             CopyCommand::Rows => is_selected,

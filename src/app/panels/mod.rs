@@ -35,6 +35,8 @@ mod worries;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
+pub use self::figure_sum::columns_menu_ui;
+
 use super::theme::space;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, State, Theme};

@@ -19,7 +19,7 @@ pub struct TopBar {
 
 const HEIGHT: f32 = 28.0;
 /// Width of the buttons beside the search, and of the search at least.
-const BUTTONS: f32 = 500.0;
+const BUTTONS: f32 = 516.0;
 const LEAST_SEARCH: f32 = 120.0;
 
 pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

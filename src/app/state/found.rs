@@ -3,6 +3,7 @@ use std::sync::Arc;
 use crate::app::jobs::AlsoCalled;
 use crate::app::jobs::AnswerSum;
 use crate::app::jobs::CountedFigures;
+use crate::app::jobs::LargestBins;
 use crate::app::jobs::MatchingFindings;
 use crate::app::jobs::MatchingValues;
 use crate::app::jobs::PairCounts;
@@ -33,7 +34,9 @@ pub struct Found {
     /// How large the figures are that are unfolded in the filters; of an older answer while a new one is counted.
     pub(in crate::app) figures: Option<CountedFigures>,
     /// How many of the chosen figure the selected events tell.
-    pub sum: Option<AnswerSum>,
+    pub sum: Option<Arc<AnswerSum>>,
+    /// The days, weeks or months with most events.
+    pub(in crate::app) largest: Option<LargestBins>,
     /// What the selected events have in common.
     pub(in crate::app) selection: Option<Box<SelectionSummary>>,
     /// Values that were looked for in the list of each facet.

@@ -3,6 +3,7 @@
 mod asked;
 mod cover;
 mod found;
+mod largest_by;
 mod linking;
 mod marks;
 mod merge_draft;
@@ -15,6 +16,7 @@ mod worry;
 pub use asked::Asked;
 pub use cover::Cover;
 pub use found::{Found, first_view};
+pub use largest_by::LargestBy;
 pub use linking::Linking;
 pub use marks::OpenMarks;
 pub use merge_draft::MergeDraft;
@@ -27,7 +29,9 @@ pub use worry::Worry;
 use std::sync::Arc;
 
 use super::history::History;
-use super::jobs::{MatchingFindings, SelectionSummary, SortedRows, SummaryRequest};
+use super::jobs::{
+    AnswerSum, LargestBins, LargestRequest, MatchingFindings, SelectionSummary, SortedRows, SummaryRequest,
+};
 use super::{PathFor, Settings};
 use crate::query::{FigureSum, LaneBy, Mark};
 use crate::store::{FigureKind, FigureKindId};
@@ -133,12 +137,43 @@ impl State {
         self.asked.figure.find(self.open.store.figure_kinds())
     }
 
-    /// How many of the chosen figure the events on screen tell, once that is added up.
-    pub fn figure_sum(&self) -> Option<&FigureSum> {
+    /// What the events on screen tell of the chosen figure, once that is added up.
+    pub fn answer_sum(&self) -> Option<&Arc<AnswerSum>> {
         let (kind, _) = self.chosen_figure()?;
         let sum = self.found.sum.as_ref()?;
-        sum.is_for(&self.open.store, &self.found.answer, kind)
-            .then_some(&sum.sum)
+        sum.is_for(&self.open.store, &self.found.answer, kind).then_some(sum)
+    }
+
+    /// All of them together.
+    pub fn figure_sum(&self) -> Option<&FigureSum> {
+        self.answer_sum().map(|sum| &sum.figures.total)
+    }
+
+    /// Whether columns are as high as the chosen figure, rather than as the number of events.
+    pub fn draws_figures(&self) -> bool {
+        self.preferred.columns_by_figure && self.chosen_figure().is_some()
+    }
+
+    /// Asks for the largest days, weeks or months; `None` while figures are still added up.
+    pub(in crate::app) fn largest_request(&self) -> Option<LargestRequest> {
+        let by_figure = self.seen.largest.by_figure && self.chosen_figure().is_some();
+        let figures = if by_figure {
+            Some(self.answer_sum()?.into())
+        } else {
+            None
+        };
+        Some(LargestRequest {
+            store: (&self.open.store).into(),
+            answer: (&self.found.answer).into(),
+            step: self.seen.largest.step,
+            figures,
+        })
+    }
+
+    /// The largest days, weeks or months, once they are found.
+    pub(in crate::app) fn largest_bins(&self) -> Option<&LargestBins> {
+        let request = self.largest_request()?;
+        self.found.largest.as_ref().filter(|found| found.is_for(&request))
     }
 
     /// Asks what the selected events have in common; `None` where none is selected.

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::largest_by::LargestBy;
 use super::linking::Linking;
 use super::merge_draft::MergeDraft;
 use super::selection::Selection;
@@ -33,6 +34,8 @@ pub struct Seen {
     pub mapping: Option<MappingDraft>,
     /// Which events are chosen to be saved.
     pub saved: Scope,
+    /// By what the largest days are found.
+    pub largest: LargestBy,
     /// Names that somebody is about to count as one.
     pub merge: Option<MergeDraft>,
     /// The event from which a link is being added.
@@ -52,6 +55,7 @@ impl Default for Seen {
             search_focus: 0,
             mapping: None,
             saved: Scope::default(),
+            largest: LargestBy::default(),
             merge: None,
             linking: None,
         }

@@ -8,7 +8,7 @@ use crate::app::{State, Theme, color, fonts};
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
 use crate::event::{Bounds, ClockZone, EqualNames, Moment, Precision, TimeDelta, TimeRange, Zone, words};
-use crate::query::Count;
+use crate::query::{Count, FigureBin, figure_number};
 use crate::store::RowId;
 use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
 
@@ -42,8 +42,29 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 secondary(ui, &palette, "Click to zoom in");
             }
             Hit::Link { link, missing, .. } => link_ui(state, link, *missing, &palette, ui),
-            Hit::Strip { from, to, count, .. } => {
-                ui.strong(events_text(*count, *count));
+            Hit::Strip {
+                from,
+                to,
+                count,
+                figure,
+                ..
+            } => {
+                let kind = state.chosen_figure().map(|(_, kind)| &kind.name);
+                match figure.zip(kind) {
+                    Some((figure, kind)) => {
+                        let high = figure_number(figure.high);
+                        let words = if figure.open > 0 {
+                            format!("{high} or more {kind}")
+                        } else {
+                            format!("up to {high} {kind}")
+                        };
+                        ui.strong(words);
+                        secondary(ui, &palette, &told_words(*count, &figure));
+                    }
+                    None => {
+                        ui.strong(events_text(*count, *count));
+                    }
+                }
                 secondary(
                     ui,
                     &palette,
@@ -58,12 +79,20 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                     "They are known only to a longer time than a column takes: zoom out to see them in columns.",
                 );
             }
-            Hit::Column { from, to, bin, .. } => {
+            Hit::Column {
+                from, to, bin, figure, ..
+            } => {
                 let count = Count {
                     certain: bin.certain,
                     possible: bin.certain + bin.uncertain,
                 };
-                ui.strong(events_text(count.certain, count.possible));
+                let kind = state.chosen_figure().map(|(_, kind)| &kind.name);
+                if let Some((figure, kind)) = figure.zip(kind) {
+                    ui.strong(format!("{} {kind}", figure.words()));
+                    secondary(ui, &palette, &told_words(count.possible, &figure));
+                } else {
+                    ui.strong(events_text(count.certain, count.possible));
+                }
                 let time = TimeRange::new(*from, *to - TimeDelta::MICROSECOND);
                 secondary(ui, &palette, &stretch_text(time));
                 if bin.uncertain > 0 {
@@ -78,6 +107,15 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
             }
         }
     });
+}
+
+/// “45 events, 3 without a figure”.
+fn told_words(events: u32, figure: &FigureBin) -> String {
+    let all = events_text(events, events);
+    match events.saturating_sub(figure.events) {
+        0 => all,
+        without => format!("{all}, {} without a figure", grouped(without as usize)),
+    }
 }
 
 fn event_ui(state: &State, row: RowId, palette: &Palette, ui: &mut Ui) {

@@ -10,6 +10,7 @@ mod menu;
 mod meshing;
 mod overview;
 mod overview_columns;
+mod overview_name;
 mod painting;
 mod panel;
 mod places;

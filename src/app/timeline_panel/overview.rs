@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use chrono::Datelike;
 use eframe::egui::{
     Align2, CursorIcon, FontId, PointerButton, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
@@ -8,10 +7,11 @@ use eframe::egui::{
 
 use super::TimelinePanel;
 use super::overview_columns::OverviewColumns;
+use super::overview_name::name_ui;
 use crate::app::command::ViewCommand;
-use crate::app::widgets::painted_text;
-use crate::app::{Command, State, Theme, color, fonts};
+use crate::app::{Command, State, Theme, color};
 use crate::event::{Moment, TimeDelta, TimeRange};
+use crate::query::FigureSeries;
 use crate::timeline::{self, Frame, Palette, Scale, Viewport, stretch_text};
 
 /// What the overview keeps from frame to frame.
@@ -23,8 +23,8 @@ pub(super) struct Overview {
     drag: Option<Drag>,
 }
 
-/// Made anew when any of these changes: answer and width.
-type Key = (usize, u32);
+/// Made anew when any of these changes: answer, width, and of which sums of figures.
+type Key = (usize, u32, Option<usize>);
 
 /// What is being dragged, with the time under the pointer where that matters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,8 +43,6 @@ const GRIP: f32 = 5.0;
 const HANDLE: Vec2 = Vec2::new(22.0, 6.0);
 /// Height of the labels below the columns, in points.
 const LABELS: f32 = 16.0;
-/// Free at the left of the name, in points.
-const MARGIN: f32 = 14.0;
 
 /// All selected events over the whole time, and the stretch that the timeline shows, which can be dragged.
 pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -65,9 +63,16 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         return;
     };
     let viewport = Viewport::fitting(extent);
-    let key = (Arc::as_ptr(&state.found.answer).addr(), field.width().to_bits());
+    let sum = state.answer_sum().filter(|_| state.draws_figures());
+    let key = (
+        Arc::as_ptr(&state.found.answer).addr(),
+        field.width().to_bits(),
+        sum.map(|sum| Arc::as_ptr(sum).addr()),
+    );
     if panel.overview.made.as_ref().is_none_or(|(known, _)| *known != key) {
-        let lane = &state.found.answer.lanes.all;
+        let none = FigureSeries::default();
+        let figures = sum.map_or(&none, |sum| &sum.figures.all.series);
+        let lane = (&state.found.answer.lanes.all, state.draws_figures().then_some(figures));
         let mut measure = panel.widths.measuring(ui.ctx());
         let made = timeline::Overview::new(lane, &state.open.store, viewport, field.width(), &mut measure);
         panel.overview.made = Some((key, made));
@@ -77,7 +82,7 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     ui.painter()
         .add(panel.overview.columns.shape(ui, &palette, columns, made));
     paint_ruler(ui, &palette, columns, made);
-    paint_name(ui, &palette, whole.with_max_x(field.left()), extent);
+    name_ui(state, ui, whole.with_max_x(field.left()), extent, commands);
     let scale = Scale {
         left: field.left(),
         right: field.right(),
@@ -116,25 +121,6 @@ fn field_of(panel: &TimelinePanel, whole: Rect) -> Rect {
     let x = plotted.filter(|plotted| plotted.span() > 0.0);
     let x = x.unwrap_or(Rangef::new(whole.left() + gutter, whole.right()));
     Rect::from_x_y_ranges(x, whole.y_range()).shrink2(vec2(0.0, 4.0))
-}
-
-/// What the overview shows, at its left.
-fn paint_name(ui: &Ui, palette: &Palette, room: Rect, extent: TimeRange) {
-    let room = room.with_min_x(room.left() + MARGIN).shrink2(vec2(0.0, 4.0));
-    let years = |time: Moment| time.civil().map_or_else(String::new, |civil| civil.year().to_string());
-    let (first, last) = (years(extent.first), years(extent.last));
-    let time = if first == last {
-        first
-    } else {
-        format!("{first} – {last}")
-    };
-    for (y, words, font) in [
-        (room.top() + 10.0, "Overview", fonts::semibold(12.0)),
-        (room.top() + 27.0, &time, FontId::proportional(11.0)),
-    ] {
-        let line = Rect::from_x_y_ranges(room.x_range(), y - 8.0..=y + 8.0);
-        painted_text(ui, line, Align2::LEFT_CENTER, words, font, color(palette.muted));
-    }
 }
 
 fn paint_ruler(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overview) {

@@ -21,7 +21,7 @@ use crate::event::{ClockZone, Moment, TimeDelta};
 use crate::query::PickedLanes;
 use crate::store::RowId;
 use crate::store::Store;
-use crate::timeline::{Folding, Frame, Memory, Palette, Request, Scene, Viewport, lay_out};
+use crate::timeline::{DrawnFigures, Folding, Frame, Memory, Palette, Request, Scene, Viewport, lay_out};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
 #[derive(Default)]
@@ -40,6 +40,8 @@ pub struct TimelinePanel {
     pub(super) menu_of: MenuOf,
     /// What was selected of each lane in the last frame.
     picked: Option<Arc<PickedLanes>>,
+    /// Of which sums of figures bins are known.
+    summed: Option<usize>,
     /// The frame that is being drawn.
     pub(super) frame: Option<SelectionFrame>,
     /// Where a stretch begins that is being drawn along the axis.
@@ -120,6 +122,12 @@ impl TimelinePanel {
             self.memory.bins.clear();
             self.memory.picked_bins.clear();
         }
+        let (sum, summary) = (state.answer_sum(), state.selection_summary());
+        let summed = sum.map(|sum| Arc::as_ptr(sum).addr());
+        if self.summed != summed {
+            self.summed = summed;
+            self.memory.bins.clear_figures();
+        }
         let marked = state.open.marks.rows(&state.open.store);
         let picked_lanes = self.picked_lanes(state);
         let request = Request {
@@ -139,6 +147,13 @@ impl TimelinePanel {
             all_links: state.preferred.all_links,
             last_rows: self.rows.last(),
             min_rows: self.rows.least(),
+            figures: state.chosen_figure().map(|(_, kind)| DrawnFigures {
+                kind: &kind.name,
+                lanes: sum.map(|sum| sum.figures.lanes.as_slice()).unwrap_or_default(),
+                picked: summary.map(|summary| summary.figures.as_slice()).unwrap_or_default(),
+                are_columns: state.draws_figures(),
+            }),
+            has_one_scale: state.preferred.one_scale,
             folding: Folding {
                 last: self.rows.folded(),
                 is_held: is_moving(ctx),
@@ -200,6 +215,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     });
     let busy = match state.found.answer.searched {
         _ if state.is_stale() => Some("updating …".to_owned()),
+        None if state.draws_figures() && state.answer_sum().is_none() => Some("adding up …".to_owned()),
         Some(percent) => Some(format!("searching … {percent} %")),
         None => links_left_out(&scene),
     };

@@ -82,6 +82,8 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         all_links: false,
         last_rows: &[],
         min_rows: &[],
+        figures: None,
+        has_one_scale: false,
         folding: Folding::default(),
     };
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);

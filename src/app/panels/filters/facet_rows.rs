@@ -110,6 +110,7 @@ impl FilterPanel {
                 names => format!("{names} names"),
             },
             count: state.found.answer.facet(facet).count(value),
+            figure: figure_of(state, facet, value),
             largest: self.list.largest[facet],
             is_tree: facet.is_tree() && !is_searched,
             depth,
@@ -150,6 +151,7 @@ impl FilterPanel {
             name: "not further known",
             note: "",
             count: own,
+            figure: None,
             largest: self.list.largest[facet],
             is_tree: true,
             depth,
@@ -181,4 +183,15 @@ impl FilterPanel {
         }
         Standing::Open
     }
+}
+
+/// What the events with a value tell of the figure that columns show, and its share of what those with any value of the
+/// facet's list do at most.
+fn figure_of(state: &State, facet: Facet, value: ValueId) -> Option<(String, f32)> {
+    let sums = &state.answer_sum().filter(|_| state.draws_figures())?.facets.as_ref()?[facet];
+    let sum = sums.get(value.index())?;
+    let largest = state.figure_sum().map_or(0.0, |total| total.high);
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a few pixels")]
+    let share = (sum.high / largest.max(1.0)) as f32;
+    Some((sum.range_words().unwrap_or_else(|| "–".to_owned()), share))
 }

@@ -25,6 +25,8 @@ pub struct ValueRow<'a> {
     /// Stands behind the name, as secondary.
     pub note: &'a str,
     pub count: Count,
+    /// What stands in place of the count where figures are shown, and how much of the bar it fills.
+    pub figure: Option<(String, f32)>,
     /// The largest count of the list, against which bars are measured.
     pub largest: u32,
     pub is_tree: bool,
@@ -55,6 +57,10 @@ impl ValueRow<'_> {
         let row = ui.interact(rect, ui.make_persistent_id("row"), Sense::click());
         let selected = matches!(self.standing, Standing::Included | Standing::Implied);
         let label = format!("{} ({})", self.name, count_words(self.count));
+        if let Some((words, _)) = &self.figure {
+            row.ctx
+                .accesskit_node_builder(row.id, |node| node.set_description(words.as_str()));
+        }
         row.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, selected, &label));
         let is_hot = ui.rect_contains_pointer(rect);
         if is_hot || row.has_focus() {
@@ -77,7 +83,7 @@ impl ValueRow<'_> {
         };
         let name_rect = Rect::from_min_max(
             Pos2::new(box_rect.right() + 7.0, rect.top()),
-            Pos2::new(bar.left() - 6.0, rect.bottom()),
+            Pos2::new(bar.left() - 6.0 - self.overhang(ui), rect.bottom()),
         );
         self.name_ui(ui, &theme, name_rect);
         RowResponse {
@@ -86,6 +92,14 @@ impl ValueRow<'_> {
             only,
             excludes,
         }
+    }
+
+    /// How far what stands in place of the count reaches beyond the bar: a range of figures is long.
+    fn overhang(&self, ui: &Ui) -> f32 {
+        let Some((words, _)) = &self.figure else { return 0.0 };
+        let font = fonts::regular(size::SECONDARY);
+        let galley = ui.painter().layout_no_wrap(words.clone(), font, Color32::WHITE);
+        (galley.size().x - BAR).max(0.0)
     }
 
     /// Room before the box of a value that can have values within it.
@@ -169,8 +183,13 @@ impl ValueRow<'_> {
             Rect::from_min_size(bar.min, Vec2::new((BAR * share).max(2.0), bar.height()))
         };
         let radius = CornerRadius::same(2);
+        if let Some((_, filled)) = &self.figure {
+            let size = Vec2::new(BAR * filled.clamp(0.0, 1.0), bar.height());
+            ui.painter()
+                .rect_filled(Rect::from_min_size(bar.min, size), radius, theme.bar(true));
+        }
         for (count, is_certain) in [(self.count.possible, false), (self.count.certain, true)] {
-            if count > 0 {
+            if count > 0 && self.figure.is_none() {
                 let fill = if self.standing == Standing::Excluded {
                     theme.raised()
                 } else {
@@ -184,10 +203,14 @@ impl ValueRow<'_> {
         } else {
             theme.text()
         };
+        let words = match &self.figure {
+            Some((words, _)) => words.clone(),
+            None => count_words(self.count),
+        };
         ui.painter().text(
             bar.right_center(),
             Align2::RIGHT_CENTER,
-            count_words(self.count),
+            words,
             fonts::regular(size::SECONDARY),
             color,
         );
@@ -260,6 +283,7 @@ pub fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> V
         is_faint_name: false,
         has_buttons: false,
         note: "",
+        figure: None,
     }
 }
 

@@ -1,5 +1,5 @@
-//! Windows within the window: columns, import report, chains, names, pairs of actors, what is gone, saving, pictures,
-//! help, about.
+//! Windows within the window: columns, import report, chains, names, pairs of actors, largest days, what is gone, saving,
+//! pictures, help, about.
 
 mod about;
 mod author;
@@ -9,6 +9,7 @@ mod chain_lines;
 mod columns;
 mod gone;
 mod help;
+mod largest;
 mod names;
 mod pairs;
 mod picture;
@@ -87,6 +88,7 @@ fn window_ui(
         WindowKind::Chain => ("Chain of events", 560.0, 460.0),
         WindowKind::Names => ("Names", 660.0, 520.0),
         WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
+        WindowKind::Largest => ("Largest days, weeks and months", 520.0, 480.0),
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
         WindowKind::Picture => ("Save picture", 440.0, 604.0),
@@ -131,6 +133,7 @@ fn window_ui(
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
+                WindowKind::Largest => largest::largest_ui(state, ui, commands),
                 WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Picture => picture::picture_ui(&mut windows.picture, state, ui, commands),
