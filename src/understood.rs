@@ -77,7 +77,7 @@ mod tests {
             (filter.text.as_str(), filter.roles.len(), filter.certainly),
             ("Mosul", 1, false)
         );
-        assert_eq!(lost, ["certainly", "roles"]);
+        assert_eq!(lost, ["roles", "certainly"]);
         assert_eq!(
             understood_and_not::<Filter>(&json!(["x"])),
             (Filter::default(), vec![String::new()])

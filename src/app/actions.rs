@@ -5,11 +5,11 @@ use eframe::egui::Key;
 
 use super::action::{Action, action, alt, ctrl, ctrl_shift, plain, shift};
 use super::action_group::ActionGroup;
-use super::command::Command::{self, Case, Copy, Files, Filter, Layout, Save, Select, View, Window};
+use super::command::Command::{self, Case, Copy, Edit, Files, Filter, Layout, Save, Select, View, Window};
 use super::{PanelKind, Scope, WindowKind};
 use crate::app::command::{
-    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand,
-    WindowCommand,
+    CaseCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand,
+    ViewCommand, WindowCommand,
 };
 
 /// In the order of the menus.
@@ -350,6 +350,31 @@ pub static ACTIONS: &[Action] = &[
         "Add a note",
         Case(CaseCommand::AddNote),
         &[plain(Key::A)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Correct …",
+        Edit(EditCommand::Edit),
+        &[plain(Key::E)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Event,
+        "Enter a new event …",
+        Edit(EditCommand::New),
+        &[ctrl(Key::N)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Take what is selected for one event",
+        Edit(EditCommand::Merge),
+        &[],
+    ),
+    action(
+        ActionGroup::Event,
+        "As corrected, or as in the files",
+        Edit(EditCommand::ToggleAsInFiles),
+        &[plain(Key::C)],
     ),
     action(
         ActionGroup::Event,

@@ -62,11 +62,12 @@ impl DatelineApp {
     pub(super) fn ask_for_zone(&mut self) {
         let state = &self.state;
         let (zone, apart) = (state.preferred.zone, state.asked.apart);
-        if self.opening.is_none() && !state.open.store.shows(zone, apart) {
+        if self.opening.is_none() && !state.shows_what_is_asked() {
             self.jobs.zones.ask(ZoneRequest {
                 store: (&state.open.store).into(),
                 zone,
                 apart,
+                overlay: (&state.wanted_overlay()).into(),
             });
         }
     }

@@ -19,6 +19,8 @@ pub struct UndoStep {
     pub zone: ClockZone,
     /// Whether every row is an event of its own.
     pub apart: bool,
+    /// Whether events are as their files say.
+    pub as_in_files: bool,
     pub viewport: Viewport,
     pub order: TableOrder,
     pub figure: ChosenFigure,
@@ -173,6 +175,7 @@ mod tests {
             lane_by: LaneBy::Actor,
             zone: ClockZone::default(),
             apart: false,
+            as_in_files: false,
             viewport: Viewport::new(crate::event::Moment::EPOCH, crate::event::Moment::EPOCH),
             order: TableOrder::default(),
             figure: ChosenFigure::default(),

@@ -14,6 +14,7 @@ pub mod command;
 mod copy;
 mod detail;
 mod dialogs;
+pub mod event_form;
 mod event_menu;
 mod excerpt;
 mod figure_words;

@@ -19,6 +19,8 @@ pub enum WindowKind {
     Picture,
     /// The tags of the selected event.
     Tags,
+    /// The form of an event that is corrected or entered.
+    Event,
     /// The views of the case.
     Views,
     /// Who adds to the case.
@@ -33,7 +35,7 @@ impl WindowKind {
     pub fn is_modal(self) -> bool {
         matches!(
             self,
-            Self::Columns | Self::Save | Self::Picture | Self::Tags | Self::Author | Self::About
+            Self::Columns | Self::Event | Self::Save | Self::Picture | Self::Tags | Self::Author | Self::About
         )
     }
 

@@ -32,13 +32,15 @@ impl Events {
     /// What was not found as it was marked, a sentence each. That the event is gone that is selected in a view, is said when that
     /// is opened.
     pub fn told(&self, marks: &Marks) -> Vec<String> {
-        let all = marks.events.keys().filter(|&&event| marks.is_marked(event)).count();
+        let only_viewed = marks.only_viewed();
+        let all = marks.events.len() - only_viewed.len();
         let of_all = |count: usize| match all {
             1 => "the one marked event".to_owned(),
             all => format!("{count} of the {all} marked events"),
         };
         let are = |count: usize| if count == 1 { "is" } else { "are" };
-        let count = |events: &mut dyn Iterator<Item = EventId>| events.filter(|&event| marks.is_marked(event)).count();
+        let count =
+            |events: &mut dyn Iterator<Item = EventId>| events.filter(|&event| !only_viewed.contains(&event)).count();
         let missing = count(&mut self.missing.iter().copied());
         let changed = count(&mut self.changed.iter().copied());
         let doubtful = count(&mut self.doubtful.iter().map(|(event, _)| *event));

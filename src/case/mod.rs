@@ -3,17 +3,23 @@
 //! The case itself stands in [`dateline_case`], which knows no store; the store knows no case. Here [`Events`] are found again
 //! among the rows, however the files were moved or downloaded anew, and [`marked_event`] names a row for the case.
 
+mod correcting;
 mod data_files;
+mod event_json;
 mod events;
 mod marked_rows;
 mod naming;
+mod overlay;
 mod search;
 mod step_words;
 mod view;
 
+pub use correcting::{corrections, value_words};
 pub use data_files::{DataFiles, DataState, OpenData, describe};
+pub use event_json::{of_json, to_json};
 pub use events::Events;
 pub use marked_rows::marked_rows;
 pub use naming::marked_event;
-pub use step_words::StepWords;
+pub use overlay::CaseOverlay;
+pub use step_words::{StepWords, part_words};
 pub use view::{Unknown, ViewContent};

@@ -1,4 +1,4 @@
-use dateline_case::{EventKey, MarkedEvent, Origin};
+use dateline_case::{EventKey, MarkedEvent, Origin, OwnEventId};
 
 use super::OpenData;
 use crate::event::{Event, words};
@@ -6,7 +6,15 @@ use crate::store::{RowId, Store};
 
 /// How a row's event is named in a case: its key, where it stands, and one line for people. Some microseconds.
 pub fn marked_event(store: &Store, row: RowId, open: &OpenData) -> MarkedEvent {
-    let event = store.event_as_given(row);
+    let event = store.event_in_file(row);
+    let is_added = store.file(store.file_of(row)).is_some_and(|file| file.is_added);
+    if let Some(own) = event.id.parse::<OwnEventId>().ok().filter(|_| is_added) {
+        return MarkedEvent {
+            key: own.key(),
+            origin: None,
+            label: MarkedEvent::short_label(&label(&event)),
+        };
+    }
     let origin = store.origin(row).and_then(|(path, number)| {
         Some(Origin {
             file: open.id_of(store.file_of(row))?,
@@ -33,7 +41,7 @@ pub(super) fn label_of(store: &Store, row: RowId) -> String {
 }
 
 /// Its date and its title.
-fn label(event: &Event) -> String {
+pub(super) fn label(event: &Event) -> String {
     let when = event.when.as_ref().map(words::describe_when);
     let parts = when.into_iter().chain([event.title.clone()]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -2,6 +2,10 @@ use std::collections::HashMap;
 
 use dateline_case::{Change, Correction, Entry, EventList, EventPart, TagId};
 
+use super::correcting::value_words;
+use super::event_json::of_json;
+use super::naming::label;
+
 /// Puts the steps of a log into words, one after the other from the first.
 #[derive(Clone, Debug, Default)]
 pub struct StepWords {
@@ -56,14 +60,14 @@ impl StepWords {
             Change::CorrectionMade(correction) => format!("corrected {}", corrected(correction)),
             Change::CorrectionChanged(changed) => format!("corrected anew {}", corrected(&changed.after)),
             Change::CorrectionRemoved(correction) => {
-                format!("let count again what the file says of {}", part(correction.part))
+                format!("let count again what the file says of {}", part_words(correction.part))
             }
-            Change::EventEntered(event) => format!("entered the event {}", beginning(&event.json)),
+            Change::EventEntered(event) => format!("entered the event {}", entered(&event.json)),
             Change::OwnEventChanged(changed) => {
                 let (before, after) = (&changed.before.json, &changed.after.json);
-                format!("changed the event {} to {}", beginning(before), beginning(after))
+                format!("changed the event {} to {}", entered(before), entered(after))
             }
-            Change::OwnEventRemoved(event) => format!("removed the event {}", beginning(&event.json)),
+            Change::OwnEventRemoved(event) => format!("removed the event {}", entered(&event.json)),
             Change::EventsMerged(merge) => format!("took {} for one{}", count(merge.events.len()), reason(&merge.why)),
             Change::EventsSplit(merge) => format!("took {} apart again", count(merge.events.len())),
             Change::Several(changes) => {
@@ -96,17 +100,23 @@ fn count(events: usize) -> String {
 
 /// Which part, what the file says, and what counts instead.
 fn corrected(correction: &Correction) -> String {
-    let value = |json: &Option<String>| json.as_deref().map_or_else(|| "nothing".to_owned(), beginning);
+    let value = |json: &Option<String>| value_words(correction.part, json.as_deref());
     format!(
         "{}: {} instead of {}{}",
-        part(correction.part),
+        part_words(correction.part),
         value(&correction.corrected),
         value(&correction.in_file),
         reason(&correction.why)
     )
 }
 
-fn part(part: EventPart) -> &'static str {
+/// The date and the title of an entered event.
+fn entered(json: &str) -> String {
+    of_json(json).map_or_else(|| beginning(json), |event| beginning(&label(&event)))
+}
+
+/// What a part is called.
+pub fn part_words(part: EventPart) -> &'static str {
     match part {
         EventPart::When => "the date",
         EventPart::Title => "the title",

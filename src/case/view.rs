@@ -19,6 +19,8 @@ pub struct ViewContent {
     pub zone: ClockZone,
     /// Whether every row is an event of its own.
     pub apart: bool,
+    /// Whether events are as their files say, without what the case says of them.
+    pub as_in_files: bool,
     /// The first moment that is shown.
     pub from: Option<Moment>,
     /// The moment at which what is shown ends.
@@ -98,7 +100,7 @@ impl ViewContent {
         let tags = filter.marks.iter().filter(|mark| !is_tag(mark));
         unknown.extend(tags.filter_map(|mark| match mark {
             Mark::Tag(name) => Some(Unknown::Tag(name.clone())),
-            Mark::Star | Mark::Note => None,
+            Mark::Star | Mark::Note | Mark::Corrected | Mark::Entered | Mark::Merged | Mark::Changed => None,
         }));
         filter.marks.retain(is_tag);
         unknown

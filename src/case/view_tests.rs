@@ -32,6 +32,7 @@ fn a_view_comes_back_as_it_was_saved() {
         lanes: LaneBy::Place,
         zone: ClockZone::Utc,
         apart: true,
+        as_in_files: true,
         from: Some(Moment::EPOCH),
         to: None,
         table: serde_json::json!({"order": 7}),
@@ -52,7 +53,7 @@ fn a_view_comes_back_as_it_was_saved() {
     );
     assert_eq!(
         Unknown::line(&unknown),
-        "“filter.doubt”, as another version of Dateline wrote it, “lanes”, as another version of Dateline wrote it"
+        "“lanes”, as another version of Dateline wrote it, “filter.doubt”, as another version of Dateline wrote it"
     );
     let (content, unknown) = ViewContent::of(&view("{".to_owned()));
     assert_eq!((content, unknown.len()), (ViewContent::default(), 1));

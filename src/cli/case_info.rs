@@ -18,6 +18,11 @@ pub(super) struct CaseInfo {
     marked: usize,
     starred: usize,
     notes: usize,
+    corrections: usize,
+    /// Events that no file has.
+    entered: usize,
+    /// How often several events are taken for one.
+    merges: usize,
     tags: Vec<TagInfo>,
     views: Vec<String>,
 }
@@ -70,9 +75,12 @@ impl CaseInfo {
             sha256: case.head()?.to_string(),
             authors: authors.into_iter().map(String::from).collect(),
             files: files.collect(),
-            marked: marks.events.len(),
+            marked: marks.events.len() - marks.only_viewed().len(),
             starred: marks.stars.len(),
             notes: marks.notes.len(),
+            corrections: marks.corrections.len(),
+            entered: marks.own_events.len(),
+            merges: marks.merges.len(),
             tags: tags.collect(),
             views: views.into_iter().map(|view| view.name).collect(),
         })
@@ -89,6 +97,12 @@ impl CaseInfo {
             "  marked events {}, starred {}, notes {}",
             self.marked, self.starred, self.notes
         ))?;
+        if self.corrections + self.entered + self.merges > 0 {
+            out.line(format_args!(
+                "  corrections {}, entered events {}, merges {}",
+                self.corrections, self.entered, self.merges
+            ))?;
+        }
         for tag in &self.tags {
             out.line(format_args!("  tag “{}” on {}", tag.name, tag.events))?;
         }

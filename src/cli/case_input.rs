@@ -5,7 +5,7 @@ use dateline_case::{Case, Marks};
 
 use super::{Failure, notes};
 use crate::batch::{CancelToken, Mapping};
-use crate::case::{DataFiles, Events, marked_rows};
+use crate::case::{CaseOverlay, DataFiles, Events, marked_rows};
 use crate::query::MarkedRows;
 use crate::read::ReadAs;
 use crate::store::Store;
@@ -75,13 +75,30 @@ impl CaseInput {
     }
 
     /// Which events of a store are marked in it.
-    pub fn events(&self, store: &Store) -> Result<Events, Failure> {
-        let events = Events::find(store, &self.marks, &self.data, &CancelToken::NEVER);
+    pub fn events(&self, store: &Arc<Store>) -> Result<Events, Failure> {
+        let base = store.in_files();
+        let events = self.events_in_files(&base)?;
+        Ok(CaseOverlay::of(&base, &self.marks, &events, &self.path).events_in(store, &events))
+    }
+
+    fn events_in_files(&self, base: &Store) -> Result<Events, Failure> {
+        let events = Events::find(base, &self.marks, &self.data, &CancelToken::NEVER);
         events.map_err(|cancelled| Failure::new(cancelled.to_string()))
     }
 
+    /// The same files with what the case says of their events, and beside them. What it says of something that the files do not
+    /// say any more is noted.
+    pub fn corrected(&self, store: &Arc<Store>) -> Result<Arc<Store>, Failure> {
+        let base = store.in_files();
+        let events = self.events_in_files(&base)?;
+        let made = CaseOverlay::of(&base, &self.marks, &events, &self.path);
+        made.told().iter().for_each(|words| notes::note(words));
+        let corrected = store.with_overlay(&made.overlay, &CancelToken::NEVER);
+        corrected.map_err(|cancelled| Failure::new(cancelled.to_string()))
+    }
+
     /// Which rows of a store have which of its marks. Events that are not found, or say something else now, are noted.
-    pub fn marked(&self, store: &Store) -> Result<Arc<MarkedRows>, Failure> {
+    pub fn marked(&self, store: &Arc<Store>) -> Result<Arc<MarkedRows>, Failure> {
         let events = self.events(store)?;
         for words in events.told(&self.marks) {
             notes::note(&words);

@@ -1,5 +1,7 @@
 //! Marks for all events that match, from the command line.
 
+use std::sync::Arc;
+
 use clap::Args;
 use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, Tag, TagId};
 use rayon::prelude::*;
@@ -112,7 +114,7 @@ impl<'a> Marking<'a> {
     fn new(
         case: &'a mut Case,
         signed: &'a Signed,
-        store: &Store,
+        store: &Arc<Store>,
         known: &'a CaseInput,
         rows: Vec<RowId>,
     ) -> Result<Self, Failure> {

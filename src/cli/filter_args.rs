@@ -96,7 +96,15 @@ impl FilterArgs {
         let mut view = self.marks.view(loaded.case.as_ref())?;
         let of_view = view.as_ref().map(|view| view.zone);
         let zone = self.zone.or(of_view).unwrap_or_default();
-        let store = self.naming.rename(loaded.store.in_zone(zone), &names);
+        let mut store = loaded.store.in_zone(zone);
+        if let Some(case) = loaded
+            .case
+            .as_ref()
+            .filter(|_| !self.marks.is_as_in_files(view.as_ref()))
+        {
+            store = case.corrected(&store)?;
+        }
+        let store = self.naming.rename(store, &names);
         let marked = match &loaded.case {
             Some(case) => case.marked(&store)?,
             None => Arc::default(),

@@ -6,6 +6,7 @@ use crate::case::{Unknown, ViewContent};
 use crate::query::{Filter, Mark, MarkedRows};
 
 /// Which events are wanted by their marks in the case.
+#[expect(clippy::struct_excessive_bools, reason = "a flag each")]
 #[derive(Debug, Default, Args)]
 pub(super) struct MarkArgs {
     /// Only events with this tag in the case
@@ -17,6 +18,21 @@ pub(super) struct MarkArgs {
     /// Only events with a note in the case
     #[arg(long, requires = "case")]
     noted: bool,
+    /// Only events of which the case corrects a part
+    #[arg(long, requires = "case")]
+    corrected: bool,
+    /// Only events that somebody entered in the case: no file has them
+    #[arg(long, requires = "case")]
+    entered: bool,
+    /// Only events that are several events which the case takes for one
+    #[arg(long, requires = "case")]
+    merged: bool,
+    /// Only events whose row says something else than when they were marked
+    #[arg(long, requires = "case")]
+    changed_under_mark: bool,
+    /// Events as their files say, without the corrections, entered events and merges of the case
+    #[arg(long, requires = "case")]
+    as_in_files: bool,
     /// What this view of the case asks and how it shows it; what other flags ask takes the place of the same in it
     #[arg(long, value_name = "NAME", requires = "case")]
     view: Option<String>,
@@ -44,6 +60,11 @@ impl MarkArgs {
         Ok(Some(content))
     }
 
+    /// Whether what the case says of events does not count.
+    pub fn is_as_in_files(&self, view: Option<&ViewContent>) -> bool {
+        self.as_in_files || view.is_some_and(|view| view.as_in_files)
+    }
+
     /// What the view is called that is asked for.
     pub fn view_name(&self) -> Option<&str> {
         self.view.as_deref()
@@ -53,6 +74,14 @@ impl MarkArgs {
     pub fn add_to(&self, filter: &mut Filter, marked: &MarkedRows) {
         filter.marks.extend(self.starred.then_some(Mark::Star));
         filter.marks.extend(self.noted.then_some(Mark::Note));
+        for (is_wanted, mark) in [
+            (self.corrected, Mark::Corrected),
+            (self.entered, Mark::Entered),
+            (self.merged, Mark::Merged),
+            (self.changed_under_mark, Mark::Changed),
+        ] {
+            filter.marks.extend(is_wanted.then_some(mark));
+        }
         for name in &self.tag {
             filter.marks.push(Mark::Tag(known(name, marked)));
         }
@@ -71,7 +100,7 @@ pub(super) fn note_unknown(name: &str, unknown: &[Unknown]) {
 fn known(name: &str, marked: &MarkedRows) -> String {
     let names = marked.marks().filter_map(|mark| match mark {
         Mark::Tag(name) => Some(name),
-        Mark::Star | Mark::Note => None,
+        Mark::Star | Mark::Note | Mark::Corrected | Mark::Entered | Mark::Merged | Mark::Changed => None,
     });
     let names: Vec<&String> = names.collect();
     let is_same = |known: &&&String| known.to_lowercase() == name.to_lowercase();

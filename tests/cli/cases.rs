@@ -278,3 +278,82 @@ fn a_view_of_the_case_is_asked_for_by_its_name() {
     assert_eq!(status, 2);
     assert_eq!(err, "dateline: no view is called “July”; the case has “June”, “Old”\n");
 }
+
+/// What a case corrects, enters and merges, as the window does.
+fn correct(folder: &Path) {
+    use dateline_case::{Author, Case, EventPart, NewCorrection, Signed};
+
+    let document = |event: &str| format!(r#"{{"format": "dateline", "version": 1, "events": [{event}]}}"#);
+    let signed = Signed::now(&Author::new("Nour").unwrap());
+    let mut case = Case::open(&folder.join("c.dateline")).unwrap();
+    let marks = case.marks().unwrap();
+    let event = |id: &str| {
+        let mut events = marks.events.values();
+        events
+            .find(|event| event.key.export_id.as_deref() == Some(id))
+            .unwrap()
+            .clone()
+    };
+    let place = |name: &str| Some(document(&format!(r#"{{"place": ["{name}"]}}"#)));
+    let correction = NewCorrection {
+        part: EventPart::Place,
+        in_file: place("Mosul"),
+        corrected: place("Tal Afar"),
+        why: "the hospital is there".to_owned(),
+    };
+    case.correct(&signed, &event("E1"), &[correction]).unwrap();
+    case.enter_events(
+        &signed,
+        &[document(
+            r#"{"title": "A funeral", "when": "2014-06-15", "place": ["Mosul"]}"#,
+        )],
+    )
+    .unwrap();
+    case.merge_events(&signed, &[event("E2"), event("E3")], "").unwrap();
+}
+
+#[test]
+fn corrections_entered_events_and_merges_count_unless_they_are_not_wanted() {
+    let folder = folder();
+    correct(folder.path());
+    let count = |flags: &str| print(folder.path(), &format!("count --case c.dateline {flags}"));
+    assert_eq!(print(folder.path(), "count --case c.dateline"), "3\n");
+    assert_eq!(count("--as-in-files"), "3\n");
+    assert_eq!(count("--by place"), "3\n        2  Mosul\n        1  Tal Afar\n");
+    assert_eq!(
+        count("--by place --as-in-files"),
+        "3\n        2  Mosul\n        1  Tikrit\n"
+    );
+    assert_eq!(count("--corrected"), "1\n");
+    assert_eq!(count("--entered"), "1\n");
+    assert_eq!(count("--merged"), "1\n");
+    assert_eq!(count("--starred"), "2\n");
+    assert_eq!(count("--changed-under-mark"), "0\n");
+    let json = print(folder.path(), "events --case c.dateline --corrected --format jsonl");
+    assert!(
+        json.contains("the place corrected by Nour") && json.contains("the hospital is there"),
+        "{json}"
+    );
+    let json = print(folder.path(), "events --case c.dateline --entered --format jsonl");
+    assert!(json.contains("A funeral") && json.contains("Entered by Nour"), "{json}");
+    let log = print(folder.path(), "case log c.dateline");
+    assert!(
+        log.contains("corrected the place: “Tal Afar” instead of “Mosul”, since “the hospital is there”"),
+        "{log}"
+    );
+    assert!(log.contains("entered the event “15 Jun 2014 · A funeral”"), "{log}");
+    assert!(log.contains("took 2 events for one"), "{log}");
+    print(folder.path(), "case verify c.dateline");
+
+    // The file says something else by now.
+    let newer = EVENTS.replace("E1,2014-06-10,Mosul,A", "E1,2014-06-10,Sinjar,A");
+    fs::write(folder.path().join("a.csv"), newer).unwrap();
+    let (status, out, err) = say(folder.path(), "count --case c.dateline --by place");
+    assert_eq!((status, out.as_str()), (0, "3\n        2  Mosul\n        1  Sinjar\n"));
+    assert!(
+        err.contains("1 correction does not count: the file says something else by now"),
+        "{err}"
+    );
+    let (_, out, _) = say(folder.path(), "count --case c.dateline --changed-under-mark");
+    assert_eq!(out, "1\n");
+}

@@ -69,11 +69,11 @@ impl Desk {
     }
 }
 
-fn select(harness: &mut Window, row: usize) {
+pub fn select(harness: &mut Window, row: usize) {
     apply(harness, SelectCommand::Row(Some(RowId::at(row))));
 }
 
-fn rows_with(harness: &Window, mark: &Mark) -> Vec<usize> {
+pub fn rows_with(harness: &Window, mark: &Mark) -> Vec<usize> {
     let open = &harness.state().state().open;
     let rows = RowId::all(open.store.len()).filter(|&row| open.marks.has(&open.store, mark, row));
     rows.map(RowId::index).collect()

@@ -6,6 +6,7 @@ mod bidi;
 mod case;
 mod changed_files;
 mod claims;
+mod corrections;
 mod dialogs;
 mod doc_pictures;
 mod doubt;

@@ -21,8 +21,8 @@ pub struct NewCorrection {
 }
 
 impl Case {
-    /// Corrects parts of an event, in one step. A part that was corrected already is corrected anew; one that is to be as its file
-    /// has it is not corrected any more. `None` if nothing is changed by it.
+    /// Corrects an event in these parts and no others, in one step: what is not named here is as its file has it again. `None` if
+    /// nothing is changed by it.
     ///
     /// # Errors
     /// If something is too long, or nothing can be added.
@@ -33,11 +33,9 @@ impl Case {
         corrections: &[NewCorrection],
     ) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let known = rows::corrections(connection)?;
-            let mut changes = Vec::new();
-            for new in corrections {
-                changes.extend(correcting(signed, event, new, &known)?);
-            }
+            let mut known = rows::corrections(connection)?;
+            known.retain(|known| known.event == event.event());
+            let changes = correcting(signed, event, corrections, known)?;
             if changes.is_empty() {
                 return Ok(None);
             }
@@ -70,41 +68,63 @@ pub(crate) fn one_of(mut changes: Vec<Change>) -> Option<Change> {
     }
 }
 
+/// What makes these corrections of those that an event has.
 fn correcting(
     signed: &Signed,
     event: &MarkedEvent,
-    new: &NewCorrection,
-    known: &[Correction],
-) -> Result<Option<Change>, ErrorKind> {
-    let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-    if length(&new.in_file) + length(&new.corrected) > Correction::LONGEST {
-        return Err(ErrorKind::too_long("a correction", Correction::LONGEST));
-    }
-    if new.why.len() > Correction::LONGEST_REASON {
-        return Err(ErrorKind::too_long("a reason", Correction::LONGEST_REASON));
-    }
-    let after = Correction {
-        id: CorrectionId::random()?,
-        event: event.event(),
-        part: new.part,
-        in_file: new.in_file.clone(),
-        corrected: new.corrected.clone(),
-        why: new.why.trim().to_owned(),
-        signed: signed.clone(),
-    };
-    let before = known.iter().find(|known| known.is_about_same(&after)).cloned();
-    let is_as_in_file = after.in_file == after.corrected;
-    Ok(match before {
-        None if is_as_in_file => None,
-        None => Some(Change::CorrectionMade(after)),
-        Some(before) if is_as_in_file => Some(Change::CorrectionRemoved(before)),
-        Some(before) => {
-            let is_same =
-                (&before.in_file, &before.corrected, &before.why) == (&after.in_file, &after.corrected, &after.why);
-            let after = Correction { id: before.id, ..after };
-            (!is_same).then_some(Change::CorrectionChanged(Changed { before, after }))
+    wanted: &[NewCorrection],
+    mut known: Vec<Correction>,
+) -> Result<Vec<Change>, ErrorKind> {
+    let mut new_ones = Vec::new();
+    let mut others = Vec::new();
+    for new in wanted.iter().filter(|new| new.in_file != new.corrected) {
+        new.check()?;
+        let is_it = |known: &Correction| {
+            (known.part, &known.in_file, &known.corrected) == (new.part, &new.in_file, &new.corrected)
+        };
+        match known.iter().position(is_it) {
+            // Who says the same for another reason says it anew; a blank one stays what it was.
+            Some(at) if new.why.trim().is_empty() || known.get(at).is_some_and(|known| known.why == new.why.trim()) => {
+                known.remove(at);
+            }
+            Some(_) | None => others.push(new),
         }
-    })
+    }
+    for new in others {
+        let after = Correction {
+            id: CorrectionId::random()?,
+            event: event.event(),
+            part: new.part,
+            in_file: new.in_file.clone(),
+            corrected: new.corrected.clone(),
+            why: new.why.trim().to_owned(),
+            signed: signed.clone(),
+        };
+        new_ones.push(match known.iter().position(|known| known.is_about_same(&after)) {
+            Some(at) => {
+                let before = known.remove(at);
+                let after = Correction { id: before.id, ..after };
+                Change::CorrectionChanged(Changed { before, after })
+            }
+            None => Change::CorrectionMade(after),
+        });
+    }
+    let mut changes: Vec<Change> = known.into_iter().map(Change::CorrectionRemoved).collect();
+    changes.extend(new_ones);
+    Ok(changes)
+}
+
+impl NewCorrection {
+    fn check(&self) -> Result<(), ErrorKind> {
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        if length(&self.in_file) + length(&self.corrected) > Correction::LONGEST {
+            return Err(ErrorKind::too_long("a correction", Correction::LONGEST));
+        }
+        if self.why.len() > Correction::LONGEST_REASON {
+            return Err(ErrorKind::too_long("a reason", Correction::LONGEST_REASON));
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

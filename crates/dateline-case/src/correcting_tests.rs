@@ -73,11 +73,14 @@ fn each_actor_and_claim_is_corrected_on_its_own_and_more_are_added() {
         let entry = case.correct(me, &event(1), &corrections).unwrap().unwrap();
         assert!(matches!(entry.change, Change::Several(ref all) if all.len() == 5));
         assert_eq!(case.marks().unwrap().corrections.len(), 5);
+        assert_eq!(case.correct(me, &event(1), &corrections).unwrap(), None);
+        // What is not named any more is as in the file.
         case.correct(me, &event(1), &[actor(Some("\"A\""), None)])
             .unwrap()
             .unwrap();
-        assert_eq!(case.marks().unwrap().corrections.len(), 5);
+        assert_eq!(case.marks().unwrap().corrections.len(), 1);
         case.undo(me).unwrap();
+        assert_eq!(case.marks().unwrap().corrections.len(), 5);
         case.undo(me).unwrap();
         assert_eq!(case.marks().unwrap().corrections, []);
     });

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{Correction, EventId, EventMerge, MarkedEvent, Note, OwnEvent, Signed, Tag, TagId, View};
 
@@ -55,6 +55,12 @@ impl Marks {
             || self.notes.iter().any(|note| note.event == event)
             || self.corrections.iter().any(|correction| correction.event == event)
             || self.merges.iter().any(|merge| merge.events.contains(&event))
+    }
+
+    /// The events that are selected in a view and have nothing else.
+    pub fn only_viewed(&self) -> HashSet<EventId> {
+        let viewed = self.views.iter().filter_map(|view| view.event);
+        viewed.filter(|&event| !self.is_marked(event)).collect()
     }
 
     /// The notes about an event, in the order in which they were begun.

@@ -10,6 +10,14 @@ pub enum Mark {
     Note,
     /// The tag of this name.
     Tag(String),
+    /// A part of it is corrected.
+    Corrected,
+    /// Somebody entered it: no file has it.
+    Entered,
+    /// It is several events that are one.
+    Merged,
+    /// Its row says something else than when it was marked.
+    Changed,
 }
 
 /// What a [`Mark`] answers. Of those that answer one question any will do; each question that is asked must be answered.
@@ -21,11 +29,15 @@ pub enum MarkQuestion {
     Note,
     /// Which tags it has.
     Tag,
+    /// Whether, and how, it is another event than its file says.
+    Said,
+    /// Whether its row was changed since it was marked.
+    Changed,
 }
 
 impl MarkQuestion {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Star, Self::Note, Self::Tag];
+    pub const ALL: [Self; 5] = [Self::Star, Self::Note, Self::Tag, Self::Said, Self::Changed];
 }
 
 impl Mark {
@@ -35,6 +47,8 @@ impl Mark {
             Self::Star => MarkQuestion::Star,
             Self::Note => MarkQuestion::Note,
             Self::Tag(_) => MarkQuestion::Tag,
+            Self::Corrected | Self::Entered | Self::Merged => MarkQuestion::Said,
+            Self::Changed => MarkQuestion::Changed,
         }
     }
 }

@@ -103,6 +103,13 @@ impl DatelineApp {
             | CaseChange::EditNote(..)
             | CaseChange::RemoveNote(_)
             | CaseChange::SaveView(..)
+            | CaseChange::Correct(..)
+            | CaseChange::TakeBack(_)
+            | CaseChange::Enter(_)
+            | CaseChange::EditEntered(..)
+            | CaseChange::RemoveEntered(_)
+            | CaseChange::Merge(_)
+            | CaseChange::Split(_)
             | CaseChange::RemoveView(_)
             | CaseChange::Undo
             | CaseChange::Redo => false,
@@ -213,5 +220,6 @@ impl DatelineApp {
         }
         self.state.open.marks.take(news);
         self.ask();
+        self.ask_for_zone();
     }
 }

@@ -3,6 +3,7 @@
 mod again;
 mod case;
 mod copy;
+mod edit;
 mod files;
 mod filter;
 mod folders;
@@ -51,6 +52,7 @@ impl DatelineApp {
             Command::Links(command) => self.apply_to_links(command, ctx),
             Command::Case(command) => self.apply_to_case(command, ctx),
             Command::Views(command) => self.apply_to_views(command, ctx),
+            Command::Edit(command) => self.apply_to_events(command, ctx),
             Command::Copy(command) => self.copy(command, ctx),
             Command::Save(command) => self.save(command, ctx),
             Command::Window(command) => self.apply_to_window(command, ctx),

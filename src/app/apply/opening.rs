@@ -247,7 +247,8 @@ impl DatelineApp {
         if !Arc::ptr_eq(&zoned.from, &self.state.open.store) || self.opening.is_some() {
             return;
         }
-        if !zoned.to.shows(self.state.preferred.zone, self.state.asked.apart) {
+        let (zone, apart) = (self.state.preferred.zone, self.state.asked.apart);
+        if !zoned.to.shows(zone, apart) || !zoned.to.has_overlay(&self.state.wanted_overlay()) {
             self.ask_for_zone();
         } else if !Arc::ptr_eq(&zoned.from, &zoned.to) {
             self.open_store(Opening {

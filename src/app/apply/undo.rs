@@ -39,6 +39,7 @@ impl DatelineApp {
             lane_by: self.state.preferred.lane_by,
             zone: self.state.preferred.zone,
             apart: self.state.asked.apart,
+            as_in_files: self.state.asked.as_in_files,
             viewport: self.state.seen.viewport,
             order: self.state.asked.order,
             figure: self.state.asked.figure.clone(),
@@ -65,6 +66,7 @@ impl DatelineApp {
         self.state.preferred.lane_by = step.lane_by;
         self.state.preferred.zone = step.zone;
         self.state.asked.apart = step.apart;
+        self.state.asked.as_in_files = step.as_in_files;
         self.state.seen.viewport = step.viewport;
         self.state.asked.order = step.order;
         self.state.asked.figure = step.figure;

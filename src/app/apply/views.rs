@@ -109,6 +109,7 @@ impl DatelineApp {
             lanes: state.preferred.lane_by,
             zone: state.preferred.zone,
             apart: state.asked.apart,
+            as_in_files: state.asked.as_in_files,
             from: Some(state.seen.viewport.start()),
             to: Some(state.seen.viewport.end()),
             table: table.unwrap_or_default(),
@@ -142,6 +143,7 @@ impl DatelineApp {
         self.state.preferred.lane_by = content.lanes;
         self.state.preferred.zone = content.zone;
         self.state.asked.apart = content.apart && self.state.open.store.has_repeats();
+        self.state.asked.as_in_files = content.as_in_files;
         self.state.asked.figure = table.figure;
         self.state.asked.order = table.order;
         if table.order.column == Column::Figure && self.state.chosen_figure().is_none() {

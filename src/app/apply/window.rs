@@ -181,6 +181,9 @@ impl DatelineApp {
         if kind == WindowKind::Columns {
             self.drop_draft();
         }
+        if kind == WindowKind::Event {
+            self.state.seen.form = None;
+        }
     }
 
     pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &Context) {

@@ -2,6 +2,7 @@
 
 mod case;
 mod copy;
+mod edit;
 mod files;
 mod filter;
 mod layout;
@@ -17,6 +18,7 @@ mod window;
 
 pub use case::CaseCommand;
 pub use copy::CopyCommand;
+pub use edit::EditCommand;
 pub use files::FilesCommand;
 pub use filter::FilterCommand;
 pub use layout::LayoutCommand;
@@ -46,6 +48,7 @@ pub enum Command {
     Links(LinksCommand),
     Case(CaseCommand),
     Views(ViewsCommand),
+    Edit(EditCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),
@@ -77,6 +80,7 @@ from_parts!(
     Links(LinksCommand),
     Case(CaseCommand),
     Views(ViewsCommand),
+    Edit(EditCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),

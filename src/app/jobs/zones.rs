@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::app::same::Same;
 use crate::event::ClockZone;
-use crate::store::Store;
+use crate::store::{Overlay, Store};
 
 /// Asks for the same files in another zone, with repeated rows once or apart.
 #[derive(PartialEq)]
@@ -11,6 +11,8 @@ pub struct ZoneRequest {
     pub zone: ClockZone,
     /// Whether every row is to be an event of its own.
     pub apart: bool,
+    /// What stands in it instead of what files say.
+    pub overlay: Same<Overlay>,
 }
 
 /// A store, and the same files as they were asked for.
@@ -23,7 +25,10 @@ impl Zoned {
     pub fn make(request: &ZoneRequest) -> Self {
         Self {
             from: request.store.0.clone(),
-            to: request.store.showing(request.zone, request.apart),
+            to: request
+                .store
+                .overlaid_with(&request.overlay)
+                .showing(request.zone, request.apart),
         }
     }
 }

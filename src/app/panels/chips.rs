@@ -112,6 +112,10 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
             Mark::Star => "starred".to_owned(),
             Mark::Note => "with a note".to_owned(),
             Mark::Tag(name) => format!("Tag: {name}"),
+            Mark::Corrected => "corrected".to_owned(),
+            Mark::Entered => "entered by hand".to_owned(),
+            Mark::Merged => "merged".to_owned(),
+            Mark::Changed => "changed under its mark".to_owned(),
         };
         chips.push((label, Command::Filter(FilterCommand::ToggleMark(mark.clone()))));
     }

@@ -5,8 +5,8 @@ use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
 use crate::app::command::{
-    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, SaveCommand, ViewCommand,
-    ViewsCommand, WindowCommand,
+    CaseCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, SaveCommand,
+    ViewCommand, ViewsCommand, WindowCommand,
 };
 use crate::app::shortcuts::view_key;
 use crate::app::theme::size;
@@ -287,6 +287,17 @@ fn is_possible(command: &Command, state: &State) -> bool {
             CaseCommand::SaveDialog | CaseCommand::SaveAs(..) => state.open.marks.case().is_some(),
             CaseCommand::EditNote(..) | CaseCommand::RemoveNote(_) | CaseCommand::WritingNote => is_open,
             CaseCommand::SetAuthor(_) => true,
+        },
+        Command::Edit(command) => match command {
+            EditCommand::Edit => has_focus && !selection.is_several(),
+            EditCommand::Merge => selection.is_several(),
+            EditCommand::ToggleAsInFiles => state.open.marks.says_more(&state.open.store),
+            EditCommand::New
+            | EditCommand::Change(_)
+            | EditCommand::Keep
+            | EditCommand::TakeBack(_)
+            | EditCommand::Remove(_)
+            | EditCommand::Split(_) => is_open,
         },
         Command::Undo => state.can_undo(),
         Command::Redo => state.can_redo(),

@@ -7,7 +7,7 @@ use super::menus::zone_choices_ui;
 use super::selected_count::selected_count_ui;
 use dateline_case::Access;
 
-use crate::app::command::{CaseCommand, SaveCommand, WindowCommand};
+use crate::app::command::{CaseCommand, EditCommand, SaveCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
@@ -124,7 +124,7 @@ fn origin_words(state: &State) -> String {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
         _ => names.join(", "),
     };
-    let count = state.open.store.files().len();
+    let count = state.open.store.files().iter().filter(|file| !file.is_added).count();
     if count > paths.len() {
         // Some of them are archives or workbooks.
         files = format!("{files}: {count} files of events");
@@ -146,6 +146,22 @@ fn case_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.label(words).on_hover_text(failed);
     }
     let Some(case) = state.open.marks.case() else { return };
+    if state.open.marks.says_more(&state.open.store) {
+        let (words, explained) = if state.asked.as_in_files {
+            (
+                "As in the files",
+                "What the case corrects, adds and merges does not count. Click to have it count (C).",
+            )
+        } else {
+            (
+                "As corrected",
+                "What the case corrects, adds and merges counts. Click to see what the files say (C).",
+            )
+        };
+        if text_link(ui, words).on_hover_text(explained).clicked() {
+            commands.push(EditCommand::ToggleAsInFiles.into());
+        }
+    }
     let name = case
         .path
         .file_stem()

@@ -13,6 +13,8 @@ pub struct Asked {
     pub filter: Filter,
     /// Whether every row is an event of its own, even where several say the same.
     pub apart: bool,
+    /// Whether events are as their files say, without what the case says of them.
+    pub as_in_files: bool,
     /// Whether files that may be downloads of one export are taken for such.
     pub as_one_export: bool,
     /// Decisions on names.

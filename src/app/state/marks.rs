@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use dateline_case::{EventId, Note, Tag, View};
+use dateline_case::{Correction, EventId, EventMerge, Note, OwnEvent, Tag, View};
 
 use crate::app::jobs::{CaseChange, CaseNews, OpenCase};
 use crate::query::{Mark, MarkedRows};
-use crate::store::{RowId, Store};
+use crate::store::{Overlay, RowId, Store};
 
 /// What the user has added to the open files, as far as the window knows.
 #[derive(Default)]
@@ -52,6 +52,51 @@ impl OpenMarks {
     /// All tags of the case, in the order of their names.
     pub fn tags(&self) -> &[Tag] {
         self.news.as_ref().map_or(&[], |news| news.marks.tags.as_slice())
+    }
+
+    /// What the case says of these files; nothing as long as that is not worked out.
+    pub fn overlay(&self, store: &Arc<Store>) -> Arc<Overlay> {
+        let news = self.news.as_ref();
+        let news = news.filter(|news| news.store.in_files().has_same_rows(&store.in_files()));
+        news.map(|news| news.overlay.overlay.clone()).unwrap_or_default()
+    }
+
+    /// Whether the case says anything of these files that is not in them.
+    pub fn says_more(&self, store: &Arc<Store>) -> bool {
+        !self.overlay(store).is_empty()
+    }
+
+    /// The corrections of the event in a row, each with whether it counts.
+    pub fn corrections_of<'a>(
+        &'a self,
+        store: &Arc<Store>,
+        row: RowId,
+    ) -> impl Iterator<Item = (&'a Correction, bool)> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        news.into_iter().flat_map(move |news| {
+            let events: Vec<_> = news.events.of_row(row).collect();
+            let of_row = news
+                .marks
+                .corrections
+                .iter()
+                .filter(move |known| events.contains(&known.event));
+            of_row.map(|known| (known, !news.overlay.stale.contains(&(known.event, known.part))))
+        })
+    }
+
+    /// The events that are one in this row.
+    pub fn merge_of(&self, store: &Arc<Store>, row: RowId) -> Option<&EventMerge> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
+        let events: Vec<_> = news.events.of_row(row).collect();
+        let mut merges = news.marks.merges.iter();
+        merges.find(|merge| merge.events.iter().any(|event| events.contains(event)))
+    }
+
+    /// The event in a row, if somebody entered it.
+    pub fn entered_in(&self, store: &Arc<Store>, row: RowId) -> Option<&OwnEvent> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
+        let events: Vec<_> = news.events.of_row(row).collect();
+        news.marks.own_events.iter().find(|own| events.contains(&own.event()))
     }
 
     /// All saved views of the case, in the order of their names.

@@ -34,7 +34,7 @@ use super::jobs::{
 };
 use super::{PathFor, Settings};
 use crate::query::{FigureSum, LaneBy, Mark};
-use crate::store::{FigureKind, FigureKindId};
+use crate::store::{FigureKind, FigureKindId, Overlay};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
@@ -89,13 +89,27 @@ impl State {
         self.found.answer.filter != self.asked.filter
             || self.found.answer.lanes.by != self.lane_by()
             || *self.open.store.naming() != self.asked.naming
-            || !self.open.store.shows(self.preferred.zone, self.asked.apart)
+            || !self.shows_what_is_asked()
             || self.found.marked != self.open.marks.rows(&self.open.store)
     }
 
     /// By what events are put into lanes: as is preferred, unless the open files tell nothing of that.
     pub fn lane_by(&self) -> LaneBy {
         self.preferred.lane_by.or_told(&self.open.store)
+    }
+
+    /// What is to stand instead of what files say.
+    pub fn wanted_overlay(&self) -> Arc<Overlay> {
+        if self.asked.as_in_files {
+            return Arc::default();
+        }
+        self.open.marks.overlay(&self.open.store)
+    }
+
+    /// Whether the store that is open is in the zone, and has the rows, that are asked for.
+    pub fn shows_what_is_asked(&self) -> bool {
+        let store = &self.open.store;
+        store.shows(self.preferred.zone, self.asked.apart) && store.has_overlay(&self.wanted_overlay())
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.

@@ -5,6 +5,7 @@ use super::linking::Linking;
 use super::merge_draft::MergeDraft;
 use super::selection::Selection;
 use crate::app::detail::Detail;
+use crate::app::event_form::EventForm;
 use crate::app::mapping_draft::MappingDraft;
 use crate::app::trail::Trail;
 use crate::app::{Scope, WindowKind};
@@ -32,6 +33,8 @@ pub struct Seen {
     pub search_focus: u64,
     /// The columns of a file that are being told apart.
     pub mapping: Option<MappingDraft>,
+    /// The event that is being corrected or entered.
+    pub form: Option<EventForm>,
     /// Which events are chosen to be saved.
     pub saved: Scope,
     /// By what the largest days are found.
@@ -54,6 +57,7 @@ impl Default for Seen {
             windows: Vec::new(),
             search_focus: 0,
             mapping: None,
+            form: None,
             saved: Scope::default(),
             largest: LargestBy::default(),
             merge: None,

@@ -140,6 +140,10 @@ fn mark_text(mark: &Mark) -> String {
         Mark::Star => "starred".to_owned(),
         Mark::Note => "with a note".to_owned(),
         Mark::Tag(name) => format!("tagged {name}"),
+        Mark::Corrected => "corrected".to_owned(),
+        Mark::Entered => "entered by hand".to_owned(),
+        Mark::Merged => "merged".to_owned(),
+        Mark::Changed => "changed under its mark".to_owned(),
     }
 }
 

@@ -88,6 +88,12 @@ impl Store {
         Arc::new(laid).in_zone_until(self.zone, cancel)
     }
 
+    /// As [`Store::with_overlay`], which nobody stops.
+    #[must_use]
+    pub fn overlaid_with(self: &Arc<Self>, overlay: &Arc<Overlay>) -> Arc<Self> {
+        crate::build::uncancelled(self.with_overlay(overlay, &CancelToken::NEVER))
+    }
+
     /// With the rows of an overlay in place of its own.
     fn overlaid(&self, overlay: &Overlay, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let replaced = self.rows_of(overlay);

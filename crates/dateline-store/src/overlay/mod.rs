@@ -26,7 +26,7 @@ pub struct Overlay {
 }
 
 /// An event that is shown in place of one row or more.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OverlaidEvent {
     /// The rows. It is shown where the first of them stands; the others are other places in which it stands.
     pub places: Vec<RowPlace>,

@@ -18,7 +18,13 @@ impl Keeper {
         self.try_to_write()?;
         let adds = matches!(
             step.change,
-            CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_) | CaseChange::SaveView(..)
+            CaseChange::Star(_)
+                | CaseChange::Tag { .. }
+                | CaseChange::AddNote(_)
+                | CaseChange::SaveView(..)
+                | CaseChange::Correct(..)
+                | CaseChange::Enter(_)
+                | CaseChange::Merge(_)
         );
         if adds {
             self.begin(&signed)?;
@@ -72,6 +78,30 @@ impl Keeper {
                 let selected = selected.map(|row| marked_event(&self.store, row, &files));
                 let saved = self.case()?.save_view(&signed, *view, selected.as_ref());
                 saved.map_err(words)?;
+            }
+            CaseChange::Correct(row, corrections) => {
+                let files = OpenData::of(&self.store, &self.files);
+                let event = marked_event(&self.store, row, &files);
+                self.case()?.correct(&signed, &event, &corrections).map_err(words)?;
+            }
+            CaseChange::TakeBack(correction) => {
+                self.case()?.remove_correction(&signed, correction).map_err(words)?;
+            }
+            CaseChange::Enter(events) => {
+                self.case()?.enter_events(&signed, &events).map_err(words)?;
+            }
+            CaseChange::EditEntered(event, json) => {
+                self.case()?.edit_event(&signed, event, &json).map_err(words)?;
+            }
+            CaseChange::RemoveEntered(event) => {
+                self.case()?.remove_events(&signed, &[event]).map_err(words)?;
+            }
+            CaseChange::Merge(rows) => {
+                let events = events(self, &rows);
+                self.case()?.merge_events(&signed, &events, "").map_err(words)?;
+            }
+            CaseChange::Split(merge) => {
+                self.case()?.split_events(&signed, merge).map_err(words)?;
             }
             CaseChange::RemoveView(view) => {
                 self.case()?.remove_view(&signed, view).map_err(words)?;

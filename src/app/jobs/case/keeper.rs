@@ -11,7 +11,7 @@ use super::news::{CaseLook, CaseNews, OpenCase};
 use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
-use crate::case::{DataFiles, Events, marked_rows};
+use crate::case::{CaseOverlay, DataFiles, Events, marked_rows};
 use crate::query::MarkedRows;
 use crate::store::Store;
 
@@ -79,6 +79,9 @@ pub(super) struct Keeper {
     pub(super) marks: Arc<Marks>,
     pub(super) events: Arc<Events>,
     marked: Arc<MarkedRows>,
+    /// The files as they are, and the events among their rows.
+    base: Option<(Arc<Store>, Arc<Events>)>,
+    pub(super) overlay: Arc<CaseOverlay>,
     /// Whose rows `events` are.
     found_in: Option<Arc<Store>>,
     /// What was not found as it was marked, a sentence each.
@@ -186,25 +189,55 @@ impl Keeper {
             Some(case) => Arc::new(case.marks().map_err(words)?),
             None => Arc::default(),
         };
-        let is_found = self
-            .found_in
-            .as_ref()
-            .is_some_and(|store| Arc::ptr_eq(store, &self.store))
-            && marks.events == self.marks.events;
-        self.told = Vec::new();
-        if !is_found && let Ok(events) = Events::find(&self.store, &marks, &self.files, &CancelToken::NEVER) {
-            if !self.store.files().is_empty() {
-                self.told = events.told(&marks);
-            }
-            self.events = Arc::new(events);
-            self.found_in = Some(self.store.clone());
-        }
+        self.told = self.find_events(&marks);
         self.marked = match &self.case {
             Some(_) => Arc::new(marked_rows(&self.store, &marks, &self.events)),
             None => Arc::default(),
         };
         self.marks = marks;
         Ok(())
+    }
+
+    /// Finds the events of these marks among the rows of the files, and what stands in their place; what is to be told of it, a
+    /// sentence each.
+    fn find_events(&mut self, marks: &Marks) -> Vec<String> {
+        let base = self.store.in_files();
+        let known = self.base.as_ref().filter(|(known, _)| known.has_same_rows(&base));
+        let is_same_base = known.is_some();
+        let is_found = is_same_base && marks.events == self.marks.events;
+        if !is_found && let Ok(events) = Events::find(&base, marks, &self.files, &CancelToken::NEVER) {
+            self.base = Some((base.clone(), Arc::new(events)));
+            self.found_in = None;
+        }
+        let Some((base, events)) = &self.base else {
+            return Vec::new();
+        };
+        let says_same = self.marks.corrections == marks.corrections
+            && self.marks.own_events == marks.own_events
+            && self.marks.merges == marks.merges;
+        let mut told = Vec::new();
+        if !is_found || !says_same {
+            let case = self.case.as_ref().map_or(Path::new(""), |case| case.path());
+            let mut overlay = CaseOverlay::of(base, marks, events, case);
+            overlay.keep(&self.overlay, says_same);
+            if !is_same_base || !says_same {
+                told = overlay.told();
+            }
+            self.overlay = Arc::new(overlay);
+            self.found_in = None;
+        }
+        let is_here = self.found_in.as_ref();
+        if !is_here.is_some_and(|store| Arc::ptr_eq(store, &self.store)) {
+            self.events = Arc::new(self.overlay.events_in(&self.store, events));
+            self.found_in = Some(self.store.clone());
+        }
+        if self.store.files().is_empty() {
+            return Vec::new();
+        }
+        if !is_found {
+            told.splice(..0, self.events.told(marks));
+        }
+        told
     }
 
     fn news(&self, requests: usize, outcome: Outcome) -> CaseNews {
@@ -228,6 +261,7 @@ impl Keeper {
             failed: outcome.failed,
             look: outcome.look,
             told: self.told.clone(),
+            overlay: self.overlay.clone(),
         }
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use dateline_case::{Access, Marks, NoteId, UndoSteps};
 
-use crate::case::Events;
+use crate::case::{CaseOverlay, Events};
 use crate::query::MarkedRows;
 use crate::store::Store;
 
@@ -20,6 +20,8 @@ pub struct CaseNews {
     /// Where the marked events are.
     pub events: Arc<Events>,
     pub marked: Arc<MarkedRows>,
+    /// What the case says instead of what the files say.
+    pub overlay: Arc<CaseOverlay>,
     /// A note that was begun just now.
     pub begun: Option<NoteId>,
     /// What could not be done, in a sentence.

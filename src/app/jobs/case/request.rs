@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_case::{Author, Colour, NoteId, View, ViewId};
+use dateline_case::{Author, Colour, CorrectionId, MergeId, NewCorrection, NoteId, OwnEventId, View, ViewId};
 use dateline_files::Door;
 
 use crate::store::{RowId, Store};
@@ -57,6 +57,17 @@ pub enum CaseChange {
     /// Saves a view, or changes the one of its id; with a row, that row's event is the one that is selected in it.
     SaveView(Box<View>, Option<RowId>),
     RemoveView(ViewId),
+    /// Corrects the event in a row in these parts and no others.
+    Correct(RowId, Vec<NewCorrection>),
+    /// Has what the file says count again.
+    TakeBack(CorrectionId),
+    /// Adds events that no file has, as JSON.
+    Enter(Vec<String>),
+    EditEntered(OwnEventId, String),
+    RemoveEntered(OwnEventId),
+    /// Takes events for one, the first of which gives date, title and place.
+    Merge(Vec<RowId>),
+    Split(MergeId),
     Undo,
     Redo,
 }

@@ -165,7 +165,7 @@ impl Marks {
 }
 
 /// As in `2024-07-31 12:00 UTC`.
-fn when(at: dateline_case::Utc) -> String {
+pub(super) fn when(at: dateline_case::Utc) -> String {
     let text = at.to_string();
     text.get(..16)
         .map_or(text.clone(), |minute| format!("{} UTC", minute.replace('T', " ")))

@@ -2,6 +2,7 @@
 
 mod before;
 mod claims;
+mod corrections;
 mod facts;
 mod fields;
 mod linking;
@@ -127,6 +128,7 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     marks::marks_ui(state, ui, commands);
     marks::change_ui(detail, state, ui);
     panel.marks.notes_ui(detail, state, ui, commands);
+    corrections::corrections_ui(detail, state, ui, commands);
     ui.add_space(space::S);
     facts::facts_ui(detail, state, ui, commands);
     if !event.text.is_empty() {

@@ -191,5 +191,9 @@ fn mark_name(mark: &Mark) -> &str {
         Mark::Star => "Starred",
         Mark::Note => "With a note",
         Mark::Tag(name) => name,
+        Mark::Corrected => "Corrected",
+        Mark::Entered => "Entered by hand",
+        Mark::Merged => "Merged",
+        Mark::Changed => "Changed under its mark",
     }
 }

@@ -7,6 +7,7 @@ mod backdrop;
 mod chain;
 mod chain_lines;
 mod columns;
+mod event;
 mod gone;
 mod help;
 mod largest;
@@ -93,6 +94,7 @@ fn window_ui(
         WindowKind::Save => ("Save events", 420.0, 490.0),
         WindowKind::Picture => ("Save picture", 440.0, 604.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
+        WindowKind::Event => ("Event", 640.0, 640.0),
         WindowKind::Views => ("Views", 460.0, 460.0),
         WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
         WindowKind::Preferences => ("Preferences", 420.0, 480.0),
@@ -138,6 +140,7 @@ fn window_ui(
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Picture => picture::picture_ui(&mut windows.picture, state, ui, commands),
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
+                WindowKind::Event => event::event_ui(state, ui, commands),
                 WindowKind::Views => views::views_ui(&mut windows.views, state, ui, commands),
                 WindowKind::Author => author::author_ui(&mut windows.author, state, ui, commands),
                 WindowKind::Preferences => preferences::preferences_ui(state, ui, commands),

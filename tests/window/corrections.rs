@@ -1,0 +1,153 @@
+//! Corrections, entered events and merges: what the case says of events instead of what their files say.
+
+use dateline::app::WindowKind;
+use dateline::app::command::{CaseCommand, EditCommand, FilterCommand, SelectCommand};
+use dateline::app::event_form::EventForm;
+use dateline_query::Mark;
+use dateline_store::RowId;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::case::{Desk, begin, rows_with, select};
+use crate::driving::{Window, apply, click, press};
+use crate::settling::settle;
+
+fn titles(harness: &Window) -> Vec<String> {
+    let store = &harness.state().state().open.store;
+    store.rows().map(|row| store.event(row).title).collect()
+}
+
+/// Changes what the form says that is open.
+fn fill(harness: &mut Window, change: impl FnOnce(&mut EventForm)) {
+    let mut form = harness.state().state().seen.form.clone().unwrap();
+    change(&mut form);
+    apply(harness, EditCommand::Change(Box::new(form)));
+}
+
+/// Gives the first event another date and title.
+fn correct(harness: &mut Window) {
+    select(harness, 0);
+    press(harness, Modifiers::NONE, Key::E);
+    assert!(harness.state().state().seen.has_window(WindowKind::Event));
+    fill(harness, |form| {
+        "The city falls at night".clone_into(&mut form.title);
+        "2014-06-14~".clone_into(&mut form.when);
+        "two witnesses".clone_into(&mut form.why);
+    });
+    assert!(harness.query_by_label_contains("about 14 Jun 2014").is_some());
+    click(harness, "Keep the correction");
+    settle(harness);
+}
+
+const AS_IN_FILES: [&str; 3] = ["The city falls", "A convoy", "A statement"];
+const CORRECTED: [&str; 3] = ["A convoy", "A statement", "The city falls at night"];
+
+#[test]
+fn a_correction_counts_everywhere_is_shown_beside_the_file_and_is_taken_back() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    correct(&mut harness);
+    // In its order, with its star, and the file's value beside.
+    assert_eq!(titles(&harness), CORRECTED);
+    assert_eq!(rows_with(&harness, &Mark::Star), [2]);
+    assert_eq!(rows_with(&harness, &Mark::Corrected), [2]);
+    select(&mut harness, 2);
+    assert!(
+        harness
+            .query_by_label_contains("The file says “The city falls”")
+            .is_some()
+    );
+    // Of the date and of the title.
+    assert_eq!(harness.query_all_by_label_contains("two witnesses").count(), 2);
+    apply(&mut harness, FilterCommand::SetText("night".to_owned()));
+    assert_eq!(harness.state().state().found.answer.total.possible, 1);
+    apply(&mut harness, FilterCommand::Clear);
+    apply(&mut harness, FilterCommand::ToggleMark(Mark::Corrected));
+    assert_eq!(harness.state().state().found.answer.total.possible, 1);
+    apply(&mut harness, FilterCommand::Clear);
+
+    press(&mut harness, Modifiers::NONE, Key::C);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), AS_IN_FILES);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0]);
+    assert!(harness.query_by_label("As in the files").is_some());
+    press(&mut harness, Modifiers::NONE, Key::C);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), CORRECTED);
+    drop(harness);
+
+    let mut harness = desk.window(vec![desk.table()]);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), CORRECTED);
+    // Each step of the log is taken back, from a later session too.
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), AS_IN_FILES);
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), CORRECTED);
+    // The file was not touched.
+    assert!(
+        std::fs::read_to_string(desk.table())
+            .unwrap()
+            .contains("E1,2014-06-10,A,Mosul,The city falls\n")
+    );
+}
+
+#[test]
+fn an_event_is_entered_changed_marked_and_removed() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    fill(&mut harness, |form| {
+        "A funeral".clone_into(&mut form.title);
+        "2014-06-11T10:00".clone_into(&mut form.when);
+        "Mosul".clone_into(&mut form.place);
+    });
+    click(&mut harness, "Add the event");
+    settle(&mut harness);
+    assert_eq!(
+        titles(&harness),
+        ["The city falls", "A convoy", "A funeral", "A statement"]
+    );
+    assert_eq!(rows_with(&harness, &Mark::Entered), [2]);
+    select(&mut harness, 2);
+    apply(&mut harness, CaseCommand::ToggleStar);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 2]);
+    press(&mut harness, Modifiers::NONE, Key::E);
+    fill(&mut harness, |form| "2014-06-01".clone_into(&mut form.when));
+    click(&mut harness, "Keep the event");
+    settle(&mut harness);
+    assert_eq!(titles(&harness)[0], "A funeral");
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 1]);
+    select(&mut harness, 0);
+    click(&mut harness, "Remove this event");
+    settle(&mut harness);
+    assert_eq!(titles(&harness), AS_IN_FILES);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 1]);
+}
+
+#[test]
+fn events_that_are_the_same_are_one_and_are_taken_apart() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    select(&mut harness, 2);
+    apply(&mut harness, SelectCommand::Toggle(RowId::at(0)));
+    apply(&mut harness, EditCommand::Merge);
+    settle(&mut harness);
+    assert_eq!(titles(&harness), ["The city falls", "A convoy"]);
+    assert_eq!(rows_with(&harness, &Mark::Merged), [0]);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0]);
+    select(&mut harness, 0);
+    click(&mut harness, "Take them apart");
+    settle(&mut harness);
+    assert_eq!(titles(&harness), AS_IN_FILES);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(titles(&harness).len(), 2);
+}
