@@ -2,7 +2,7 @@ use dateline_batch::Part;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
-use crate::formats::by_columns::named_bodies::names_reporter;
+use crate::formats::by_columns::named_bodies::{cites, names_reporter};
 use crate::formats::by_columns::rank::Rank;
 use crate::formats::by_columns::word_list::WordList;
 
@@ -43,7 +43,9 @@ impl Guesser<'_> {
         let Some(found) = self.columns.get(column) else {
             return false;
         };
-        let names_any = || self.cells(column).iter().any(|(_, cell)| names_reporter(cell));
+        // A year behind one name may be of anything.
+        let are_citations = || self.share(column, cites) >= 50;
+        let names_any = || self.cells(column).iter().any(|(_, cell)| names_reporter(cell)) || are_citations();
         let is_few = found.distinct > 2 && found.distinct * 4 <= found.filled;
         found.filled >= FEWEST && is_few && found.links == 0 && !names_any()
     }

@@ -89,6 +89,7 @@ pub(in crate::formats::by_columns) const WHOLE_NAMES: &[&str] = &[
     "story", "brief", "konu", "stelle", "zona", "entidad", "tijd", "rok", "dag", "年", "月", "日", "市", "国", "区", "州", "县", "省", "村", "郡", "町", "incidente", "ocorrencia", "background", "abstract", "inhalt", "offense", "offence", "offenses", "infraction", "reato", "natureza", "aard",
     "died", "death", "dod", "muerte", "fallecido", "fallecimiento", "gestorben", "morto", "morta", "погиб", "умер", "загинув", "помер", "vefat", "overleden", "zmarl", "没年", "死亡",
     "journalist", "journalists", "prisoner", "prisoners", "deceased", "martyr", "martyrs", "initiator", "bomber", "killers", "uri", "liga", "stad", "dorp", "kent", "kota", "desa", "daerah", "kraj", "край", "kaza", "semt", "时间", "時間", "日期", "事件", "案件",
+    "news", "press", "journal", "journaux", "medium", "medien", "medios", "diario", "diarios", "revista", "jornal", "haber", "haberler", "basin", "berita", "koran", "font", "fonts", "vir", "presse", "prensa", "stampa", "imprensa", "خبر", "اخبار", "新闻", "新聞",
 ];
 
 /// Words in the names of columns that never tell a kind of event, whatever their cells are.
