@@ -37,6 +37,12 @@ pub enum RunError {
     Window(eframe::Error),
     #[error("the window could not be opened: {}", graphics::ADVICE)]
     NoGraphics,
+    /// What the system says of it names where its libraries were built, and nothing to do.
+    #[error(
+        "no window: the desktop could not be reached, or it went away. Start Dateline within a desktop (on Linux DISPLAY or \
+         WAYLAND_DISPLAY says which); the verbs (dateline --help) need none"
+    )]
+    NoDesktop,
     #[error("no picture was taken: {0}")]
     Screenshot(String),
 }
@@ -118,6 +124,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     )
     .map_err(|error| match error {
         eframe::Error::Wgpu(_) => RunError::NoGraphics,
+        eframe::Error::WinitEventLoop(_) => RunError::NoDesktop,
         other => RunError::Window(other),
     })?;
     let taken = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -204,7 +204,6 @@ impl Theme {
             menu_corner_radius: CornerRadius::same(6),
             panel_fill: self.panel(),
             popup_shadow: shadow,
-            window_highlight_topmost: false,
             indent_has_left_vline: false,
             striped: false,
             collapsing_header_frame: false,

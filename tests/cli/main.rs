@@ -11,6 +11,8 @@ mod first;
 mod kills;
 mod mapping;
 mod names_in_doubt;
+#[cfg(target_os = "linux")]
+mod no_desktop;
 mod odd_files;
 mod program;
 mod readme;
