@@ -151,7 +151,8 @@ impl FilterPanel {
             name: "not further known",
             note: "",
             count: own,
-            figure: None,
+            // Its sum is part of that of the value above, and a number of events would be taken for it.
+            figure: state.draws_figures().then(|| (String::new(), 0.0)),
             largest: self.list.largest[facet],
             is_tree: true,
             depth,
