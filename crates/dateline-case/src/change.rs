@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CaseId, Correction, DataFile, Digest, EventList, EventMerge, Note, NoteId, OwnEvent, Signed, Tag, TagId, TextEdit,
-    View,
+    Aliases, CaseId, Correction, DataFile, Digest, EventList, EventMerge, Note, NoteId, OwnEvent, Signed, Tag, TagId,
+    TextEdit, View,
 };
 
 /// What one step changed. It holds what it takes to do it and to undo it, and nothing else of the case: so the log alone says
@@ -100,8 +100,17 @@ pub struct NoteEdit {
 pub struct Joined {
     /// Which.
     pub case: CaseId,
+    /// How its file was called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// The sum of the last entry of its log then.
     pub head: Digest,
+    /// The sums of the last entries of further logs that had been brought into it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known: Vec<Digest>,
+    /// What it calls by other ids.
+    #[serde(default)]
+    pub aliases: Aliases,
     /// What it had and this one had not.
     pub changes: Vec<Change>,
     /// Whether it was brought in; otherwise that was undone.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{CorrectionId, EventId, Signed};
 
 /// What somebody says of a part of an event instead of what its file says. The file stays as it is, and so does what it says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Correction {
     /// Its id.
     pub id: CorrectionId,

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{DataFileId, DataPath, Digest, Utc};
 
 /// A file of data that belongs to a case. It is only read, and never copied into the case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DataFile {
     /// Its id in the case.
     pub id: DataFileId,
@@ -20,7 +20,7 @@ pub struct DataFile {
 }
 
 /// A mapping of columns as a case keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct KeptMapping {
     /// How users call it; may be blank.
     pub name: String,

@@ -82,6 +82,15 @@ pub enum ErrorKind {
     /// Fewer than two events cannot be one.
     #[error("it takes two events at least")]
     TooFew,
+    /// A case cannot be brought into itself.
+    #[error("is the case itself")]
+    Itself,
+    /// Its log and what it holds differ: what, in words.
+    #[error("is not as its log says: {0}")]
+    NotAsLogged(String),
+    /// Both cases changed something, each in its own way, and nobody has said what counts.
+    #[error("conflicts that are to be decided first: {0}")]
+    Undecided(usize),
     /// A name is blank, or more than one line.
     #[error("a name is one line, and not blank")]
     NameIsNoLine,

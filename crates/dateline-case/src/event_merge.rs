@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EventId, MergeId, Signed};
 
 /// Events of which somebody says that they are one and the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct EventMerge {
     /// Its id.
     pub id: MergeId,

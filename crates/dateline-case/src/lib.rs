@@ -75,6 +75,7 @@ mod event_key;
 mod event_list;
 mod event_merge;
 mod ids;
+mod joining;
 #[cfg(all(test, unix))]
 #[path = "killed_tests.rs"]
 mod killed;
@@ -86,6 +87,7 @@ mod note;
 mod noting;
 mod opening;
 mod own_event;
+mod packing;
 mod rows;
 #[cfg(test)]
 mod samples;
@@ -117,6 +119,7 @@ pub use event_merge::EventMerge;
 pub use ids::{
     CaseId, CorrectionId, DataFileId, Digest, EventId, MergeId, NoRandomness, NoteId, OwnEventId, TagId, ViewId,
 };
+pub use joining::{Aliases, Answer, Conflict, Item, JoinPlan, Part};
 pub use marked_event::{MarkedEvent, Origin};
 pub use marks::Marks;
 pub use note::Note;

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EventId, NoteId, Signed};
 
 /// What somebody wrote about an event. An event may have many.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Note {
     /// Its id.
     pub id: NoteId,

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EventId, EventKey, OwnEventId, Signed};
 
 /// An event that no file has: somebody entered it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OwnEvent {
     /// Its id, which stays whatever is changed of it.
     pub id: OwnEventId,

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{ErrorKind, TagId};
 
 /// A tag: a word of the user's for events.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tag {
     /// Its id, which stays when it gets another name.
     pub id: TagId,

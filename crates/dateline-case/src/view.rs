@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EventId, ViewId};
 
 /// A view that somebody saved: a filter, and how its events are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct View {
     /// Its id, which stays when it gets another name.
     pub id: ViewId,
