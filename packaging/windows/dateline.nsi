@@ -93,7 +93,7 @@ Section
   ; "Send to" hands over all files that are marked at once, which become one timeline.
   CreateShortcut "$SENDTO\Dateline.lnk" "$INSTDIR\dateline.exe"
 
-  !insertmacro Kind "Dateline.Events" "Dateline events"
+  !insertmacro Kind "Dateline.Events" "Dateline case or events"
   !insertmacro Kind "Dateline.Offered" "File with events"
   WriteRegStr HKCU "${CLASSES}\.dateline" "" "Dateline.Events"
   WriteRegNone HKCU "${CLASSES}\.dateline\OpenWithProgids" "Dateline.Events"
