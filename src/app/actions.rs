@@ -5,11 +5,11 @@ use eframe::egui::Key;
 
 use super::action::{Action, action, alt, ctrl, ctrl_shift, plain, shift};
 use super::action_group::ActionGroup;
-use super::command::Command::{self, Case, Copy, Edit, Files, Filter, Layout, Save, Select, View, Window};
+use super::command::Command::{self, Case, CaseFile, Copy, Edit, Files, Filter, Layout, Save, Select, View, Window};
 use super::{PanelKind, Scope, WindowKind};
 use crate::app::command::{
-    CaseCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand,
-    ViewCommand, WindowCommand,
+    CaseCommand, CaseFileCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, SaveCommand,
+    SelectCommand, ViewCommand, WindowCommand,
 };
 
 /// In the order of the menus.
@@ -61,6 +61,30 @@ pub static ACTIONS: &[Action] = &[
         "Save case as …",
         Case(CaseCommand::SaveDialog),
         &[ctrl_shift(Key::S)],
+    ),
+    action(
+        ActionGroup::File,
+        "Bring in another case …",
+        CaseFile(CaseFileCommand::JoinDialog),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
+        "Files of the case …",
+        CaseFile(CaseFileCommand::ShowFiles),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
+        "Log of the case …",
+        CaseFile(CaseFileCommand::ShowLog),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
+        "Pack case …",
+        CaseFile(CaseFileCommand::PackDialog),
+        &[],
     ),
     action(
         ActionGroup::File,

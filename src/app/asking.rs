@@ -243,6 +243,8 @@ impl DatelineApp {
             || is_pairing
             || open.loading.is_some()
             || open.saving.is_some()
+            || open.packs > 0
+            || open.marks.is_looking
             || self.opening.is_some()
             || is_answering
             || is_sorting

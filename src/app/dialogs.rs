@@ -46,6 +46,10 @@ fn dialog(wanted: &PathFor) -> Paths {
             let file = dialog.add_filter("Mapping", &["json"]).pick_file();
             Box::pin(async move { file.await.into_iter().map(path).collect() })
         }
+        (PathFor::OtherCase, _) => {
+            let file = dialog.add_filter("Case", &["dateline"]).pick_file();
+            Box::pin(async move { file.await.into_iter().map(path).collect() })
+        }
         (_, Some(name)) => {
             let file = dialog.set_file_name(name).save_file();
             Box::pin(async move { file.await.into_iter().map(path).collect() })

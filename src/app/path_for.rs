@@ -1,8 +1,9 @@
 use std::path::PathBuf;
 
+use dateline_case::DataFileId;
 use dateline_files::Existing;
 
-use super::command::{CaseCommand, FilesCommand, MappingCommand, SaveCommand};
+use super::command::{CaseCommand, CaseFileCommand, FilesCommand, MappingCommand, SaveCommand};
 use super::saving::{Made, Scope};
 use super::{Command, PictureWanted};
 use crate::export::Format;
@@ -16,6 +17,12 @@ pub enum PathFor {
     Mapping,
     /// Where the case is to be saved.
     Case,
+    /// Another case, to be brought in.
+    OtherCase,
+    /// Where a file of data of the case is now.
+    DataFile(DataFileId),
+    /// Where the case is to be packed with its files.
+    Pack(String),
     /// Where events are to be saved.
     Events(Format, Scope),
     /// Where a picture of the timeline is to be saved.
@@ -33,6 +40,9 @@ impl PathFor {
             Self::Mapping => "Load a mapping",
             Self::Case => "Save case as",
             Self::Picture(_) => "Save picture",
+            Self::OtherCase => "Bring in another case",
+            Self::DataFile(_) => "Where is this file now?",
+            Self::Pack(_) => "Pack case",
             Self::Events(..) | Self::Made(..) => "Save",
         }
     }
@@ -40,7 +50,7 @@ impl PathFor {
     /// What the file is called unless somebody says otherwise, if one is to be written.
     pub fn name(&self) -> Option<String> {
         match self {
-            Self::Open | Self::Add | Self::Mapping => None,
+            Self::Open | Self::Add | Self::Mapping | Self::OtherCase | Self::DataFile(_) => None,
             Self::Case => Some("case.dateline".to_owned()),
             // By the two endings together desktops know a file of our own from any other.
             Self::Events(format @ (Format::Json | Format::JsonLines), _) => {
@@ -48,7 +58,7 @@ impl PathFor {
             }
             Self::Events(format, _) => Some(format!("events.{}", format.ending())),
             Self::Picture(wanted) => Some(format!("timeline.{}", wanted.format.ending())),
-            Self::Made(name, _) => Some(name.clone()),
+            Self::Pack(name) | Self::Made(name, _) => Some(name.clone()),
         }
     }
 
@@ -61,6 +71,9 @@ impl PathFor {
             Self::Add => FilesCommand::Add(paths).into(),
             Self::Mapping => MappingCommand::Load(first).into(),
             Self::Case => CaseCommand::SaveAs(first, existing).into(),
+            Self::OtherCase => CaseFileCommand::Compare(first).into(),
+            Self::DataFile(id) => CaseFileCommand::Locate(id, first).into(),
+            Self::Pack(_) => CaseFileCommand::PackTo(first, existing).into(),
             Self::Events(format, scope) => SaveCommand::EventsTo(first, format, scope, existing).into(),
             Self::Picture(wanted) => SaveCommand::PictureTo(first, wanted, existing).into(),
             Self::Made(_, made) => SaveCommand::MadeTo(first, made, existing).into(),

@@ -49,6 +49,11 @@ impl DatelineApp {
                 Message::Chosen(command) => self.apply(command, ctx),
                 Message::NoDialog(wanted) => self.state.wanted_path = Some(wanted),
                 Message::Case(news) => self.take_case(*news, ctx),
+                Message::CaseFiles(files) => {
+                    let marks = &mut self.state.open.marks;
+                    (marks.files, marks.is_looking) = (Some(files), false);
+                }
+                Message::Packed(packed) => self.take_packed(packed, ctx),
                 Message::EventsSaved(saved) => self.take_events_saved(saved, ctx),
                 Message::Saved(saved) => self.take_saved(saved, ctx),
             }

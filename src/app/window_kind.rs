@@ -23,6 +23,12 @@ pub enum WindowKind {
     Event,
     /// The views of the case.
     Views,
+    /// The log of the case.
+    Log,
+    /// The files of data of the case.
+    CaseFiles,
+    /// What another case brings in.
+    Join,
     /// Who adds to the case.
     Author,
     Preferences,
@@ -35,7 +41,14 @@ impl WindowKind {
     pub fn is_modal(self) -> bool {
         matches!(
             self,
-            Self::Columns | Self::Event | Self::Save | Self::Picture | Self::Tags | Self::Author | Self::About
+            Self::Columns
+                | Self::Event
+                | Self::Save
+                | Self::Picture
+                | Self::Tags
+                | Self::Join
+                | Self::Author
+                | Self::About
         )
     }
 

@@ -29,6 +29,17 @@ pub fn counted(number: usize, what: &str) -> String {
     format!("{} {what}{ending}", grouped(number))
 }
 
+/// A size in bytes as “3.4 MB”, a small one as “12 kB”.
+pub fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let mega = bytes as f64 / 1_000_000.0;
+    if mega < 0.1 {
+        format!("{} kB", bytes / 1000)
+    } else {
+        format!("{mega:.1} MB")
+    }
+}
+
 /// A count with commas between thousands, "6–7" where not all are certain.
 pub fn count_words(count: Count) -> String {
     let words = |number: u32| grouped(number as usize);

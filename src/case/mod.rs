@@ -3,23 +3,34 @@
 //! The case itself stands in [`dateline_case`], which knows no store; the store knows no case. Here [`Events`] are found again
 //! among the rows, however the files were moved or downloaded anew, and [`marked_event`] names a row for the case.
 
+mod conflict_words;
 mod correcting;
+mod crate_metadata;
 mod data_files;
 mod event_json;
 mod events;
+mod log;
+mod mark_list;
 mod marked_rows;
 mod naming;
 mod overlay;
+mod pack;
 mod search;
 mod step_words;
+mod unpack;
 mod view;
 
+pub use conflict_words::ConflictWords;
 pub use correcting::{corrections, value_words};
 pub use data_files::{DataFiles, DataState, OpenData, describe};
 pub use event_json::{of_json, to_json};
 pub use events::Events;
+pub use log::{LogLine, LogLines, log_csv};
+pub use mark_list::{ListedKind, ListedMark, listed_marks, marks_csv};
 pub use marked_rows::marked_rows;
 pub use naming::marked_event;
 pub use overlay::CaseOverlay;
+pub use pack::Pack;
 pub use step_words::{StepWords, part_words};
+pub use unpack::{PackedCase, Unpacked};
 pub use view::{Unknown, ViewContent};

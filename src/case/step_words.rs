@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use dateline_case::{Change, Correction, Entry, EventList, EventPart, TagId};
+use dateline_case::{Change, Correction, Entry, EventList, EventPart, Tag, TagId};
 
 use super::correcting::value_words;
 use super::event_json::of_json;
@@ -14,6 +14,12 @@ pub struct StepWords {
 }
 
 impl StepWords {
+    /// Of a case that has these tags.
+    pub fn knowing(tags: &[Tag]) -> Self {
+        let tags = tags.iter().map(|tag| (tag.id, tag.name.clone())).collect();
+        Self { tags }
+    }
+
     /// The next step as one line: what was done, without who and when.
     pub fn next(&mut self, entry: &Entry) -> String {
         let words = self.of(&entry.change);
@@ -23,7 +29,8 @@ impl StepWords {
         }
     }
 
-    fn of(&mut self, change: &Change) -> String {
+    /// A change as one line.
+    pub fn of(&mut self, change: &Change) -> String {
         match change {
             Change::Begun(case) => format!("began the case {case}"),
             Change::FileAdded(file) => format!("opened {}", file.path.name()),
@@ -70,13 +77,27 @@ impl StepWords {
             Change::OwnEventRemoved(event) => format!("removed the event {}", entered(&event.json)),
             Change::EventsMerged(merge) => format!("took {} for one{}", count(merge.events.len()), reason(&merge.why)),
             Change::EventsSplit(merge) => format!("took {} apart again", count(merge.events.len())),
-            Change::Several(changes) => {
-                let words: Vec<String> = changes.iter().map(|change| self.of(change)).collect();
-                words.join("; ")
+            Change::Several(changes) => self.all(changes),
+            Change::Joined(joined) => {
+                let done = if joined.is_in {
+                    "brought in"
+                } else {
+                    "took out again what came from"
+                };
+                let name = match joined.name.as_str() {
+                    "" => String::new(),
+                    name => format!("{name}, "),
+                };
+                let words = self.all(&joined.changes);
+                let (case, head) = (joined.case, joined.head);
+                format!("{done} {name}the case {case} up to its step with the sum {head}: {words}")
             }
-            Change::Joined(joined) if joined.is_in => format!("brought in the case {}", joined.case),
-            Change::Joined(joined) => format!("took out again what came from the case {}", joined.case),
         }
+    }
+
+    fn all(&mut self, changes: &[Change]) -> String {
+        let words: Vec<String> = changes.iter().map(|change| self.of(change)).collect();
+        words.join("; ")
     }
 
     fn tag(&self, tag: TagId) -> String {
@@ -111,7 +132,7 @@ fn corrected(correction: &Correction) -> String {
 }
 
 /// The date and the title of an entered event.
-fn entered(json: &str) -> String {
+pub(super) fn entered(json: &str) -> String {
     of_json(json).map_or_else(|| beginning(json), |event| beginning(&label(&event)))
 }
 
@@ -137,7 +158,7 @@ fn reason(why: &str) -> String {
 }
 
 /// The first words of a text, in quotes.
-fn beginning(text: &str) -> String {
+pub(super) fn beginning(text: &str) -> String {
     const LONGEST: usize = 80;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LONGEST) {

@@ -1,17 +1,21 @@
-//! The verbs of a case: `info`, `log` and `verify` look into it, `mark` adds to it.
+//! The verbs of a case: `info`, `log` and `verify` look into it, `mark` and `join` add to it.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use dateline_case::{Case, Entry};
+use dateline_case::Case;
 use dateline_files::Guarded;
 use serde::Serialize;
 
 use super::Failure;
 use super::case_info::CaseInfo;
+use super::case_join::{self, JoinVerb};
+use super::case_locate::{self, LocateVerb};
+use super::case_log::{self, LogVerb};
 use super::case_mark::{self, MarkVerb};
+use super::case_marks::{self, MarksVerb};
+use super::case_pack::{self, PackVerb, UnpackVerb};
 use super::output::{Lines, print_json};
-use crate::case::StepWords;
 use crate::paths;
 
 #[derive(Debug, Subcommand)]
@@ -19,11 +23,21 @@ pub enum CaseVerb {
     /// Say what a case holds: files, marks, authors, steps
     Info(CaseArgs),
     /// Print each step of the log: number, time in UTC, author, what was done
-    Log(CaseArgs),
+    Log(LogVerb),
     /// Look whether a case is whole, and as its log says
     Verify(CaseArgs),
     /// Give marks to the events that match, or take them away; the case is made if there is none
     Mark(Box<MarkVerb>),
+    /// Write the marks of a case as a table, one mark a row
+    Marks(MarksVerb),
+    /// Bring in what another case holds, as one step that can be undone
+    Join(JoinVerb),
+    /// Say where a file of data of a case is now
+    Locate(LocateVerb),
+    /// Write a case, its files of data and a description of them into one archive
+    Pack(PackVerb),
+    /// Unpack a case that was packed into a folder of its own, and print where it is
+    Unpack(UnpackVerb),
 }
 
 #[derive(Debug, Args)]
@@ -49,9 +63,14 @@ impl CaseArgs {
 pub(super) fn run(verb: CaseVerb) -> Result<(), Failure> {
     match verb {
         CaseVerb::Info(args) => info(&args),
-        CaseVerb::Log(args) => log(&args),
+        CaseVerb::Log(args) => case_log::run(&args),
         CaseVerb::Verify(args) => verify(&args),
         CaseVerb::Mark(verb) => case_mark::run(&verb),
+        CaseVerb::Marks(verb) => case_marks::run(&verb),
+        CaseVerb::Join(verb) => case_join::run(&verb),
+        CaseVerb::Locate(verb) => case_locate::run(&verb),
+        CaseVerb::Pack(verb) => case_pack::pack(&verb),
+        CaseVerb::Unpack(verb) => case_pack::unpack(&verb),
     }
 }
 
@@ -63,53 +82,6 @@ fn info(args: &CaseArgs) -> Result<(), Failure> {
     let mut out = Lines::new(&args.guarded())?;
     info.write(&mut out)?;
     out.end()
-}
-
-/// A step as a program reads it.
-#[derive(Serialize)]
-struct Step<'a> {
-    number: u64,
-    time: String,
-    author: &'a str,
-    words: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    undoes: Option<u64>,
-    /// Of all that it says and of the sum before it.
-    sha256: String,
-}
-
-fn log(args: &CaseArgs) -> Result<(), Failure> {
-    let case = args.open()?;
-    let mut out = Lines::new(&args.guarded())?;
-    let mut words = StepWords::default();
-    let mut written = Ok(());
-    let mut write = |entry: Entry| -> Result<(), Failure> {
-        let step = Step {
-            number: entry.number,
-            time: entry.signed.at.to_string(),
-            author: entry.signed.by.name(),
-            words: words.next(&entry),
-            undoes: entry.undoes,
-            sha256: entry.hash.to_string(),
-        };
-        if args.json {
-            let line = serde_json::to_string(&step).map_err(std::io::Error::from)?;
-            return out.line(format_args!("{line}"));
-        }
-        out.line(format_args!(
-            "{:>5}  {}  {}  {}",
-            step.number, step.time, step.author, step.words
-        ))
-    };
-    let read = case.for_each_entry(|entry| {
-        if written.is_ok() {
-            written = write(entry);
-        }
-    });
-    written?;
-    // What could be read stands there before the word on what could not.
-    out.end()?;
-    Ok(read?)
 }
 
 /// What was found, as a program reads it.

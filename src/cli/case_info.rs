@@ -25,6 +25,8 @@ pub(super) struct CaseInfo {
     merges: usize,
     tags: Vec<TagInfo>,
     views: Vec<String>,
+    /// Where its log was changed by another program.
+    faults: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -83,6 +85,7 @@ impl CaseInfo {
             merges: marks.merges.len(),
             tags: tags.collect(),
             views: views.into_iter().map(|view| view.name).collect(),
+            faults: case.verify_log()?.iter().map(ToString::to_string).collect(),
         })
     }
 
@@ -92,6 +95,9 @@ impl CaseInfo {
             "  steps {}, the last with the sum {}",
             self.steps, self.sha256
         ))?;
+        for fault in &self.faults {
+            out.line(format_args!("  its log is not as it was made: {fault}"))?;
+        }
         out.line(format_args!("  authors: {}", self.authors.join(", ")))?;
         out.line(format_args!(
             "  marked events {}, starred {}, notes {}",

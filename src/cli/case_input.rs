@@ -1,11 +1,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline_case::{Case, Marks};
+use dateline_case::{Case, ErrorKind, Marks};
 
 use super::{Failure, notes};
 use crate::batch::{CancelToken, Mapping};
-use crate::case::{CaseOverlay, DataFiles, Events, marked_rows};
+use crate::case::{CaseOverlay, DataFiles, Events, PackedCase, marked_rows};
 use crate::query::MarkedRows;
 use crate::read::ReadAs;
 use crate::store::Store;
@@ -23,7 +23,19 @@ impl CaseInput {
     /// # Errors
     /// If it is none.
     pub fn open(path: &Path) -> Result<Self, Failure> {
-        let case = Case::open_read_only(path)?;
+        let case = Case::open_read_only(path).map_err(|error| match error.kind {
+            ErrorKind::NoCase if PackedCase::open(path).is_some() => Failure::new(format!(
+                "{}: is a packed case; dateline case unpack unpacks it into a folder",
+                path.display()
+            )),
+            _ => error.into(),
+        })?;
+        if let Some(fault) = case.verify_log()?.first() {
+            let path = path.display();
+            notes::note(&format!(
+                "{path}: its log is not as it was made: {fault}; dateline case verify tells more"
+            ));
+        }
         Ok(Self {
             path: path.to_owned(),
             marks: case.marks()?,

@@ -1,18 +1,20 @@
 //! Marks for all events that match, from the command line.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, Tag, TagId};
 use rayon::prelude::*;
 
-use super::Failure;
 use super::case_input::CaseInput;
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
 use super::output::Lines;
 use super::selection::Selection;
-use crate::case::{DataFiles, OpenData, describe, marked_event};
+use super::{Failure, case_marks};
+use crate::case::{DataFiles, ListedKind, ListedMark, OpenData, describe, marked_event};
+use crate::paths;
 use crate::store::{RowId, Store};
 
 #[derive(Debug, Args)]
@@ -36,6 +38,9 @@ pub struct MarkVerb {
     /// Take this tag away from them
     #[arg(long, value_name = "NAME")]
     remove_tag: Vec<String>,
+    /// Give the marks that a table lists, by the columns mark, value, and content or id, as “case marks” writes it
+    #[arg(long, value_name = "MARKS.csv", value_parser = paths::argument())]
+    marks: Option<PathBuf>,
     /// Write a note about the one event that matches
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -45,12 +50,13 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     let Some(path) = verb.input.case() else {
         return Err(Failure::usage("--case names the case to which marks are added"));
     };
-    let has_work = verb.star || verb.unstar || verb.note.is_some();
+    let has_work = verb.star || verb.unstar || verb.note.is_some() || verb.marks.is_some();
     if !has_work && verb.add_tag.is_empty() && verb.remove_tag.is_empty() {
         return Err(Failure::usage(
-            "say what is to be done: --star, --unstar, --add-tag, --remove-tag or --note",
+            "say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks or --note",
         ));
     }
+    let listed = verb.marks.as_deref().map(case_marks::read).transpose()?;
     let signed = Signed::now(&verb.by);
     if !path.exists() {
         Case::create(path, &signed)?;
@@ -87,6 +93,9 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     }
     for name in &verb.remove_tag {
         lines.push(format!("no longer tagged as “{name}”: {}", marking.untag(name)?));
+    }
+    if let Some(listed) = listed {
+        lines.extend(marking.give(listed)?);
     }
     if let Some(text) = &verb.note {
         marking.note(text)?;
@@ -191,6 +200,40 @@ impl<'a> Marking<'a> {
             .ok_or_else(|| Failure::new(format!("no tag is called “{name}”")))?;
         let events = self.known();
         count(self.case.untag(self.signed, tag.id, &events))
+    }
+
+    /// Gives the marks of a table; what was given, a line each.
+    fn give(&mut self, listed: Vec<ListedMark>) -> Result<Vec<String>, Failure> {
+        let (mut stars, mut tagged, mut written) = (0, 0, 0);
+        for (kind, events) in case_marks::given(listed, &self.events) {
+            let mut of_kind = Marking {
+                case: &mut *self.case,
+                signed: self.signed,
+                known: self.known,
+                events,
+            };
+            match kind {
+                ListedKind::Star => stars += of_kind.star()?,
+                ListedKind::Tag(name) => tagged += of_kind.tag(&name)?,
+                ListedKind::Note(text) => written += of_kind.note_once(&text)?,
+            }
+        }
+        Ok(vec![
+            format!("stars given: {stars}"),
+            format!("tags given: {tagged}"),
+            format!("notes written: {written}"),
+        ])
+    }
+
+    /// Writes a note about each event that has none of this text; how many.
+    fn note_once(&mut self, text: &str) -> Result<usize, Failure> {
+        let notes = self.case.marks()?.notes;
+        let has = |event: &EventId| notes.iter().any(|note| note.event == *event && note.text == text);
+        let events = self.without(|event| has(event));
+        for event in &events {
+            self.case.add_note(self.signed, event, text)?;
+        }
+        Ok(events.len())
     }
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {

@@ -89,7 +89,7 @@ fn marks_are_given_once_and_taken_away() {
         ("--by Sam", "the argument '--by <NAME>' cannot be used multiple times"),
         (
             "",
-            "dateline: say what is to be done: --star, --unstar, --add-tag, --remove-tag or --note\n",
+            "dateline: say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks or --note\n",
         ),
     ] {
         let line = format!("case mark a.csv --case c.dateline --by Sam {flags}");
@@ -194,6 +194,20 @@ fn the_log_is_printed_and_held_against_the_marks() {
             "the table “note” is not as the log says: it was changed by another program",
         ];
         assert!(is_told.iter().any(|words| out.contains(words)), "{out}");
+        // What the log itself tells is told by all verbs.
+        let is_in_log = out.contains("step 6 was changed");
+        let (_, info, _) = say(folder.path(), "case info c.dateline");
+        assert_eq!(
+            info.contains("its log is not as it was made: step 6 was changed"),
+            is_in_log,
+            "{info}"
+        );
+        let (_, _, err) = say(folder.path(), "count --case c.dateline --starred");
+        assert_eq!(
+            err.contains("its log is not as it was made: step 6 was changed"),
+            is_in_log,
+            "{err}"
+        );
     }
     fs::write(folder.path().join("a.csv"), EVENTS.replace("Mosul", "Mosul town")).unwrap();
     bytes.truncate(bytes.len() / 2);

@@ -8,6 +8,7 @@ mod counted;
 mod doubt_counts;
 mod downloads;
 mod first;
+mod joined_cases;
 mod kills;
 mod mapping;
 mod names_in_doubt;

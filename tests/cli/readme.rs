@@ -36,6 +36,11 @@ fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
         Some("case log"),
         Some("case verify"),
         Some("case mark"),
+        Some("case join"),
+        Some("case locate"),
+        Some("case marks"),
+        Some("case pack"),
+        Some("case unpack"),
     ] {
         let words: Vec<&str> = verb
             .into_iter()
@@ -58,7 +63,13 @@ fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
                 "--add-tag",
                 "--remove-tag",
                 "--note",
+                "--marks",
             ],
+            Some("case join") => vec!["--from", "--by", "--conflicts", "--dry-run"],
+            Some("case locate") => vec!["--file", "--at", "--by"],
+            Some("case marks") => vec!["--out"],
+            Some("case pack") => vec!["--out", "--by"],
+            Some("case unpack") => vec!["--to"],
             Some(verb) if verb.starts_with("case") => vec!["--json"],
             _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
         };

@@ -20,7 +20,7 @@ const TABLE: &str = "id,date,actor,place,title\nE1,2014-06-10,A,Mosul,The city f
 
 /// A folder with a table, and what the window keeps.
 pub struct Desk {
-    folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 impl Desk {
@@ -36,7 +36,7 @@ impl Desk {
         self.folder.path().join("table.csv")
     }
 
-    fn kept(&self) -> PathBuf {
+    pub fn kept(&self) -> PathBuf {
         self.folder.path().join("kept")
     }
 
@@ -60,7 +60,7 @@ impl Desk {
         harness
     }
 
-    fn cases(&self) -> Vec<PathBuf> {
+    pub fn cases(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.kept().join("cases")).into_iter().flatten();
         let paths = entries.map(|entry| entry.unwrap().path());
         paths
@@ -79,7 +79,7 @@ pub fn rows_with(harness: &Window, mark: &Mark) -> Vec<usize> {
     rows.map(RowId::index).collect()
 }
 
-fn notes(harness: &Window, row: usize) -> Vec<String> {
+pub fn notes(harness: &Window, row: usize) -> Vec<String> {
     let open = &harness.state().state().open;
     let notes = open.marks.notes_of(&open.store, RowId::at(row));
     notes.map(|note| note.text.clone()).collect()
@@ -339,4 +339,26 @@ fn a_second_window_reads_only_and_says_so() {
     drop(harness);
     apply(&mut second, Command::Case(CaseCommand::ToggleStar));
     assert_eq!(rows_with(&second, &Mark::Star), [0, 1]);
+}
+
+#[test]
+fn a_log_that_another_program_changed_is_told_of() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    drop(harness);
+    let [path] = &desk.cases()[..] else {
+        panic!("{:?}", desk.cases())
+    };
+    let mut bytes = std::fs::read(path).unwrap();
+    let name = b"table.csv";
+    let at = (0..bytes.len() - name.len())
+        .rev()
+        .find(|&at| bytes[at..].starts_with(br#""whole":"file:"#))
+        .unwrap();
+    bytes[at + 9] = b'F';
+    std::fs::write(path, bytes).unwrap();
+    let harness = desk.window(vec![desk.table()]);
+    let told = harness.state().state().open.marks.told().join("; ");
+    assert!(told.contains("changed by another program"), "{told:?}");
 }

@@ -4,6 +4,8 @@
 
 mod bidi;
 mod case;
+mod case_looks;
+mod case_together;
 mod changed_files;
 mod claims;
 mod corrections;

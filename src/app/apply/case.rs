@@ -111,6 +111,8 @@ impl DatelineApp {
             | CaseChange::Merge(_)
             | CaseChange::Split(_)
             | CaseChange::RemoveView(_)
+            | CaseChange::Join(..)
+            | CaseChange::Locate(..)
             | CaseChange::Undo
             | CaseChange::Redo => false,
         };
@@ -201,6 +203,21 @@ impl DatelineApp {
         self.jobs.case.heard(news.requests);
         if let Some(failed) = &news.failed {
             self.notices.error(ctx, failed.clone());
+        }
+        if let Some(refused) = &news.refused {
+            self.notices.error(ctx, refused.clone());
+        }
+        if let Some(path) = news.beside.take() {
+            self.show_located(path, ctx);
+        }
+        if let Some(done) = news.done.take() {
+            self.notices.done(ctx, done);
+        }
+        if let Some(case) = news.unpacked.take() {
+            self.apply(FilesCommand::Open(vec![case]).into(), ctx);
+        }
+        if news.compared.is_some() {
+            self.show_window(WindowKind::Join);
         }
         if !news.told.is_empty() {
             self.notices.warn(ctx, format!("{}.", news.told.join("; ")));

@@ -2,6 +2,7 @@
 
 mod again;
 mod case;
+mod case_file;
 mod copy;
 mod edit;
 mod files;
@@ -53,6 +54,7 @@ impl DatelineApp {
             Command::Case(command) => self.apply_to_case(command, ctx),
             Command::Views(command) => self.apply_to_views(command, ctx),
             Command::Edit(command) => self.apply_to_events(command, ctx),
+            Command::CaseFile(command) => self.apply_to_case_file(command, ctx),
             Command::Copy(command) => self.copy(command, ctx),
             Command::Save(command) => self.save(command, ctx),
             Command::Window(command) => self.apply_to_window(command, ctx),

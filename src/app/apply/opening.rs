@@ -270,6 +270,7 @@ impl DatelineApp {
                 opened_in: opening.took,
                 loading: old.open.loading,
                 saving: old.open.saving,
+                packs: old.open.packs,
                 failures: std::mem::take(&mut self.failed_with),
                 failed_beside: old.open.failed_beside,
                 changed: Vec::new(),
@@ -280,7 +281,7 @@ impl DatelineApp {
                 chosen_settled: false,
                 sample: old.open.sample,
                 mappings: old.open.mappings,
-                marks: OpenMarks::default(),
+                marks: OpenMarks::after(old.open.marks),
             },
             asked: Asked {
                 filter: if opening.keeps_filter {

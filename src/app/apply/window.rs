@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use dateline_files::{Door, Existing};
 use eframe::egui::{self, Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
 use crate::app::command::{CopyCommand, WindowCommand};
 use crate::app::state::Question;
 use crate::app::web_link::{WebLink, visible};
-use crate::app::{MappingDraft, Scope, TextSize, ThemeChoice, WindowKind};
+use crate::app::{MappingDraft, PathFor, Scope, TextSize, ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -79,6 +80,11 @@ impl DatelineApp {
             return;
         };
         let is_replaced = wanted.name().is_some() && path.exists();
+        if is_replaced && let Err(error) = self.door_for(&wanted).check(&path) {
+            // Nobody is asked about what cannot be.
+            self.notices.error(ctx, format!("Not saved: {error}"));
+            return;
+        }
         let words = format!("{} is there already. What stands in it would be lost.", path.display());
         let Some(then) = wanted.command(vec![path]) else {
             return;
@@ -93,6 +99,18 @@ impl DatelineApp {
             yes: "Replace it",
             then,
         });
+    }
+
+    /// By which a file would be replaced.
+    fn door_for(&self, wanted: &PathFor) -> Door {
+        let over = match wanted {
+            PathFor::Made(_, made) => made.over.as_deref(),
+            _ => None,
+        };
+        Door {
+            existing: Existing::Replace,
+            ..Door::new(self.guarded_but(over))
+        }
     }
 
     /// Opens what a cell or a claim has as a link, if it is one; asks before if it leads elsewhere than it says.

@@ -1,6 +1,7 @@
 //! What can be done in the window, by what it is about.
 
 mod case;
+mod case_file;
 mod copy;
 mod edit;
 mod files;
@@ -17,6 +18,7 @@ mod views;
 mod window;
 
 pub use case::CaseCommand;
+pub use case_file::CaseFileCommand;
 pub use copy::CopyCommand;
 pub use edit::EditCommand;
 pub use files::FilesCommand;
@@ -49,6 +51,7 @@ pub enum Command {
     Case(CaseCommand),
     Views(ViewsCommand),
     Edit(EditCommand),
+    CaseFile(CaseFileCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),
@@ -81,6 +84,7 @@ from_parts!(
     Case(CaseCommand),
     Views(ViewsCommand),
     Edit(EditCommand),
+    CaseFile(CaseFileCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),

@@ -32,7 +32,10 @@ use crate::store::Facet;
 
 pub use also_called::{AlsoCalled, AlsoCalledRequest};
 pub use answered::Answered;
-pub use case::{CaseChange, CaseDesk, CaseLook, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
+pub use case::{
+    CaseChange, CaseDesk, CaseFile, CaseLog, CaseLook, CaseNews, CaseRequest, CaseStep, ComparedCase, OpenCase,
+    OpenedFiles,
+};
 pub use copied_rows::{CopiedRows, CopyRequest};
 pub use figure_bins::{BinsRequest, CountedFigures};
 pub use figure_sums::{AnswerSum, SumRequest};

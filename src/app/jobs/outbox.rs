@@ -5,7 +5,7 @@ use eframe::egui::{ColorImage, Context};
 
 use super::also_called::AlsoCalled;
 use super::answered::Answered;
-use super::case::CaseNews;
+use super::case::{CaseFile, CaseNews};
 use super::copied_rows::CopiedRows;
 use super::figure_bins::CountedFigures;
 use super::figure_sums::AnswerSum;
@@ -69,6 +69,10 @@ pub enum Message {
     Case(Box<CaseNews>),
     /// A picture for the clipboard, or why there is none.
     Drawn(Result<Arc<ColorImage>, PngError>),
+    /// How the files of data of the case are.
+    CaseFiles(Vec<CaseFile>),
+    /// A case was packed, or why not, in a sentence.
+    Packed(Result<String, String>),
     /// A file was written, or why not.
     Saved(Result<PathBuf, Box<NotSaved>>),
     /// Where, nothing if it was cancelled, or why not.

@@ -8,7 +8,7 @@ use crate::app::command::FilesCommand;
 use crate::app::loading::Loading;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
-use crate::app::wording::grouped;
+use crate::app::wording::{grouped, megabytes};
 use crate::app::{Command, State, Theme, fonts, text};
 use crate::batch::Progress;
 
@@ -107,15 +107,5 @@ fn words(progress: &Progress) -> String {
         format!("{rows} rows read, building the timeline")
     } else {
         format!("{} of {} · {rows} rows", megabytes(bytes), megabytes(all))
-    }
-}
-
-fn megabytes(bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let mega = bytes as f64 / 1_000_000.0;
-    if mega < 0.1 {
-        format!("{} kB", bytes / 1000)
-    } else {
-        format!("{mega:.1} MB")
     }
 }

@@ -5,8 +5,8 @@ use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
 use crate::app::command::{
-    CaseCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, SaveCommand,
-    ViewCommand, ViewsCommand, WindowCommand,
+    CaseCommand, CaseFileCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand,
+    SaveCommand, ViewCommand, ViewsCommand, WindowCommand,
 };
 use crate::app::shortcuts::view_key;
 use crate::app::theme::size;
@@ -299,6 +299,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | EditCommand::Remove(_)
             | EditCommand::Split(_) => is_open,
         },
+        Command::CaseFile(command) => is_possible_in_case(command, state),
         Command::Undo => state.can_undo(),
         Command::Redo => state.can_redo(),
         Command::Mapping(_)
@@ -311,5 +312,25 @@ fn is_possible(command: &Command, state: &State) -> bool {
         | Command::Links(_)
         | Command::Views(_)
         | Command::Save(_) => is_open,
+    }
+}
+
+/// Whether a command about the case as a whole would do anything now.
+fn is_possible_in_case(command: &CaseFileCommand, state: &State) -> bool {
+    match command {
+        CaseFileCommand::JoinDialog
+        | CaseFileCommand::Compare(_)
+        | CaseFileCommand::PackDialog
+        | CaseFileCommand::PackTo(..)
+        | CaseFileCommand::ShowLog
+        | CaseFileCommand::ReadLog
+        | CaseFileCommand::SaveLog(_)
+        | CaseFileCommand::ShowFiles
+        | CaseFileCommand::LookAtFiles
+        | CaseFileCommand::LocateDialog(_)
+        | CaseFileCommand::Locate(..) => state.open.marks.case().is_some(),
+        CaseFileCommand::Decide(..) | CaseFileCommand::Join => state.open.marks.joining.is_some(),
+        CaseFileCommand::ShowEvents(_) => state.open.is_any(),
+        CaseFileCommand::Unpack(_) => true,
     }
 }

@@ -72,6 +72,9 @@ fn explanation(wanted: &PathFor) -> &'static [&'static str] {
             "Without it, drop the file on this window, start Dateline with it (“dateline FILE”), or type its path here.",
         ],
         PathFor::Mapping => &[WHY, "Without it, type the path of the mapping file here."],
+        PathFor::OtherCase => &[WHY, "Without it, type the path of the other case here."],
+        PathFor::DataFile(_) => &[WHY, "Without it, type here where the file is now."],
+        PathFor::Pack(_) => &[WHY, "Without it, type here where the archive is to be saved."],
         PathFor::Case => &[WHY, "Without it, type here where the case is to be saved."],
         PathFor::Events(..) | PathFor::Picture(_) | PathFor::Made(..) => &[WHY, "Without it, type here where to save."],
     }

@@ -1,8 +1,10 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use dateline_case::{Correction, EventId, EventMerge, Note, OwnEvent, Tag, View};
 
-use crate::app::jobs::{CaseChange, CaseNews, OpenCase};
+use super::JoinDraft;
+use crate::app::jobs::{CaseChange, CaseFile, CaseLog, CaseNews, OpenCase};
 use crate::query::{Mark, MarkedRows};
 use crate::store::{Overlay, RowId, Store};
 
@@ -14,13 +16,39 @@ pub struct OpenMarks {
     pub failed: Option<String>,
     /// What is done as soon as it is known who does it.
     pub waiting: Option<CaseChange>,
+    /// Why something else was not done.
+    pub refused: Option<String>,
+    /// The log, as it was read last.
+    pub log: Option<Arc<CaseLog>>,
+    /// How the files of data of the case are, as they were looked at last.
+    pub files: Option<Vec<CaseFile>>,
+    /// Whether they are being looked at.
+    pub is_looking: bool,
+    /// Another case that is about to be brought in.
+    pub joining: Option<JoinDraft>,
     /// A note in which the user is to write next.
     pub note_to_write: Option<dateline_case::NoteId>,
 }
 
 impl OpenMarks {
-    pub fn take(&mut self, news: CaseNews) {
+    /// As it is when other files, or more of them, take the place of those that are open: what was read of the case alone stays.
+    pub fn after(before: Self) -> Self {
+        Self {
+            log: before.log,
+            is_looking: before.is_looking,
+            ..Self::default()
+        }
+    }
+
+    pub fn take(&mut self, mut news: CaseNews) {
+        if let Some(compared) = news.compared.take() {
+            self.joining = Some(JoinDraft::new(compared));
+        }
+        if news.log.is_some() {
+            self.log = news.log.take();
+        }
         self.failed.clone_from(&news.failed);
+        self.refused.clone_from(&news.refused);
         if news.begun.is_some() {
             self.note_to_write = news.begun;
         }
@@ -47,6 +75,11 @@ impl OpenMarks {
     pub fn has(&self, store: &Arc<Store>, mark: &Mark, row: RowId) -> bool {
         let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
         news.is_some_and(|news| news.marked.has(mark, row))
+    }
+
+    /// What was not found as it was left, a sentence each.
+    pub fn told(&self) -> &[String] {
+        self.news.as_ref().map_or(&[], |news| news.told.as_slice())
     }
 
     /// All tags of the case, in the order of their names.
@@ -139,5 +172,40 @@ impl OpenMarks {
             let mut events = news.events.of_row(row);
             events.any(|event| news.events.changed.contains(&event))
         })
+    }
+
+    /// Events that say something else than when they were marked.
+    pub fn changed(&self) -> Vec<EventId> {
+        self.news
+            .as_ref()
+            .map(|news| news.events.changed.clone())
+            .unwrap_or_default()
+    }
+
+    /// Events that are not found for sure.
+    pub fn doubtful(&self) -> Vec<EventId> {
+        let doubtful = self.news.iter().flat_map(|news| &news.events.doubtful);
+        doubtful.map(|(event, _)| *event).collect()
+    }
+
+    /// Events that are in none of the open files.
+    pub fn missing(&self) -> Vec<EventId> {
+        self.news
+            .as_ref()
+            .map(|news| news.events.missing.clone())
+            .unwrap_or_default()
+    }
+
+    /// The line by which a marked event is known.
+    pub fn label(&self, event: EventId) -> Option<&str> {
+        Some(self.news.as_ref()?.marks.events.get(&event)?.label.as_str())
+    }
+
+    /// The rows of marked events, as far as they are open.
+    pub fn rows_of(&self, store: &Arc<Store>, events: &[EventId]) -> Vec<RowId> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        let wanted: HashSet<&EventId> = events.iter().collect();
+        news.map(|news| news.events.rows_of(&|event| wanted.contains(event)).collect())
+            .unwrap_or_default()
     }
 }

@@ -3,6 +3,7 @@
 mod asked;
 mod cover;
 mod found;
+mod join_draft;
 mod largest_by;
 mod linking;
 mod marks;
@@ -16,6 +17,7 @@ mod worry;
 pub use asked::Asked;
 pub use cover::Cover;
 pub use found::{Found, first_view};
+pub use join_draft::JoinDraft;
 pub use largest_by::LargestBy;
 pub use linking::Linking;
 pub use marks::OpenMarks;

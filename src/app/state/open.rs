@@ -25,6 +25,8 @@ pub struct Open {
     pub beginning_of: Option<u64>,
     pub loading: Option<Loading>,
     pub saving: Option<Saving>,
+    /// How many archives are being made of the case.
+    pub packs: usize,
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     /// Whether those files were opened together with what is open.

@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use dateline_case::{Access, Case, EventId, MarkedEvent, NoteId, ReadOnlyReason, Signed, Tag, TagId};
+use dateline_case::{Access, Case, EventId, MarkedEvent, ReadOnlyReason, Signed, Tag, TagId};
 use rayon::prelude::*;
 
 use super::finding;
-use super::keeper::{Keeper, words};
+use super::keeper::{Keeper, Outcome, words};
 use super::request::{CaseChange, CaseStep};
 use crate::case::{DataFiles, OpenData, describe, marked_event};
 use crate::store::RowId;
 
 impl Keeper {
-    /// Makes a change; the note that it began, if it did.
-    pub(super) fn change(&mut self, step: CaseStep) -> Result<Option<NoteId>, String> {
+    /// Makes a change.
+    pub(super) fn change(&mut self, step: CaseStep, outcome: &mut Outcome) -> Result<(), String> {
         let signed = Signed::now(&step.author);
         self.try_to_write()?;
         let adds = matches!(
@@ -36,7 +36,6 @@ impl Keeper {
         let known = |keeper: &Self, rows: &[RowId]| -> Vec<EventId> {
             rows.iter().flat_map(|&row| keeper.events.of_row(row)).collect()
         };
-        let mut begun = None;
         match step.change {
             CaseChange::Star(rows) => {
                 let events = events(self, &rows);
@@ -65,7 +64,7 @@ impl Keeper {
             CaseChange::AddNote(row) => {
                 let files = OpenData::of(&self.store, &self.files);
                 let event = marked_event(&self.store, row, &files);
-                begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
+                outcome.begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
             }
             CaseChange::EditNote(note, text) => {
                 self.case()?.edit_note(&signed, note, &text).map_err(words)?;
@@ -106,14 +105,12 @@ impl Keeper {
             CaseChange::RemoveView(view) => {
                 self.case()?.remove_view(&signed, view).map_err(words)?;
             }
-            CaseChange::Undo => {
-                self.case()?.undo(&signed).map_err(words)?;
-            }
-            CaseChange::Redo => {
-                self.case()?.redo(&signed).map_err(words)?;
-            }
+            CaseChange::Locate(id, path) => self.locate(&signed, (id, path), outcome)?,
+            CaseChange::Join(path, answers) => outcome.done = Some(self.join(&signed, &path, &answers)?),
+            CaseChange::Undo => drop(self.case()?.undo(&signed).map_err(words)?),
+            CaseChange::Redo => drop(self.case()?.redo(&signed).map_err(words)?),
         }
-        Ok(begun)
+        Ok(())
     }
 
     /// Opens a case anew that another window had open, which may be gone by now.
@@ -126,7 +123,7 @@ impl Keeper {
         Ok(())
     }
 
-    fn case(&mut self) -> Result<&mut Case, String> {
+    pub(super) fn case(&mut self) -> Result<&mut Case, String> {
         self.case.as_mut().ok_or_else(|| "No case is open.".to_owned())
     }
 

@@ -7,7 +7,8 @@ use dateline_case::{Access, Case, Marks, NoteId, Signed};
 use dateline_files::Door;
 
 use super::finding;
-use super::news::{CaseLook, CaseNews, OpenCase};
+use super::news::{CaseLook, CaseNews, ComparedCase, OpenCase};
+use super::reading::CaseLog;
 use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
@@ -25,7 +26,7 @@ pub(super) fn run(outbox: &Outbox, requests: &Receiver<CaseRequest>) {
         let mut next = Some(request);
         while let Some(request) = next.take() {
             let (request, count) = settled(request, requests, &mut next);
-            let outcome = keeper.take(request);
+            let outcome = keeper.take(request, outbox);
             outbox.send(Message::Case(Box::new(keeper.news(count, outcome))));
         }
     }
@@ -86,28 +87,63 @@ pub(super) struct Keeper {
     found_in: Option<Arc<Store>>,
     /// What was not found as it was marked, a sentence each.
     told: Vec<String>,
+    /// Where the log of the case was changed by another program, until that is told.
+    broken: Option<String>,
 }
 
 /// What came of a request.
 #[derive(Default)]
-struct Outcome {
-    begun: Option<NoteId>,
-    failed: Option<String>,
+pub(super) struct Outcome {
+    pub begun: Option<NoteId>,
+    pub done: Option<String>,
+    compared: Option<ComparedCase>,
+    pub unpacked: Option<PathBuf>,
+    pub beside: Option<PathBuf>,
+    log: Option<Arc<CaseLog>>,
+    pub failed: Option<String>,
+    pub refused: Option<String>,
     look: Option<CaseLook>,
 }
 
 impl Keeper {
-    fn take(&mut self, request: CaseRequest) -> Outcome {
+    fn take(&mut self, request: CaseRequest, outbox: &Outbox) -> Outcome {
         let mut outcome = Outcome::default();
+        // These leave nothing of the user's unsaved.
+        let is_beside = match &request {
+            CaseRequest::Compare(_)
+            | CaseRequest::ReadLog
+            | CaseRequest::LookAtFiles
+            | CaseRequest::Pack { .. }
+            | CaseRequest::Unpack(..) => true,
+            CaseRequest::Change(step) => matches!(step.change, CaseChange::Join(..) | CaseChange::Locate(..)),
+            CaseRequest::Opened(_) | CaseRequest::Open(..) | CaseRequest::SaveAs { .. } => false,
+        };
         let done = match request {
             CaseRequest::Opened(opened) => self.opened(opened),
             CaseRequest::Open(path, others) => self.open(path, others).map(|look| outcome.look = Some(look)),
-            CaseRequest::Change(step) => self.change(step).map(|begun| outcome.begun = begun),
+            CaseRequest::Change(step) => self.change(step, &mut outcome),
             CaseRequest::SaveAs { path, author, door } => self.save_as(&path, &Signed::now(&author), &door),
+            CaseRequest::Compare(path) => self.compare(path).map(|compared| outcome.compared = Some(compared)),
+            CaseRequest::ReadLog => self.log().map(|log| outcome.log = Some(log)),
+            CaseRequest::LookAtFiles => {
+                super::reading::look_at_files(self.files.clone(), outbox);
+                Ok(())
+            }
+            CaseRequest::Pack { path, author, door } => {
+                let packing = self.pack(path, &Signed::now(&author), *door);
+                super::packing::carry_out(packing, outbox);
+                Ok(())
+            }
+            CaseRequest::Unpack(path, door) => super::packing::unpack(&path, &door, &mut outcome),
         };
         // What failed does not make what is there unknown.
         let known = self.know();
-        outcome.failed = done.and(known).err();
+        let failed = done.and(known).err();
+        *(if is_beside {
+            &mut outcome.refused
+        } else {
+            &mut outcome.failed
+        }) = failed;
         outcome
     }
 
@@ -117,7 +153,9 @@ impl Keeper {
         self.folder = opened.folder;
         let paths = self.store.paths();
         let holds = paths.iter().any(|path| self.files.id_of(path).is_some());
-        if self.case.is_some() && (holds || self.files.iter().len() == 0) {
+        // Nobody can tell of a case whose files are all missing that it is not about these.
+        let is_lost = self.files.iter().all(|(_, place)| place.is_none());
+        if self.case.is_some() && (holds || is_lost) {
             return Ok(());
         }
         self.close();
@@ -166,6 +204,7 @@ impl Keeper {
     }
 
     pub(super) fn adopt(&mut self, case: Case, is_unnamed: bool) -> Result<(), String> {
+        self.broken = case.verify_log().map_err(words)?.first().map(ToString::to_string);
         self.files = DataFiles::of(&case).map_err(words)?;
         self.is_unnamed = is_unnamed;
         self.case = Some(case);
@@ -183,6 +222,12 @@ impl Keeper {
         before.map_or(Ok(()), Case::remove).map_err(words)
     }
 
+    /// Has the marked events looked for again.
+    pub(super) fn forget_events(&mut self) {
+        self.base = None;
+        self.found_in = None;
+    }
+
     /// Reads the marks anew, and finds their events.
     fn know(&mut self) -> Result<(), String> {
         let marks = match &self.case {
@@ -190,6 +235,11 @@ impl Keeper {
             None => Arc::default(),
         };
         self.told = self.find_events(&marks);
+        self.told.extend(self.broken.take().map(|fault| {
+            format!(
+                "The log of this case was changed by another program, and tells no more for sure who did what: {fault}"
+            )
+        }));
         self.marked = match &self.case {
             Some(_) => Arc::new(marked_rows(&self.store, &marks, &self.events)),
             None => Arc::default(),
@@ -258,6 +308,12 @@ impl Keeper {
             events: self.events.clone(),
             marked: self.marked.clone(),
             begun: outcome.begun,
+            done: outcome.done,
+            compared: outcome.compared,
+            log: outcome.log,
+            beside: outcome.beside,
+            unpacked: outcome.unpacked,
+            refused: outcome.refused,
             failed: outcome.failed,
             look: outcome.look,
             told: self.told.clone(),

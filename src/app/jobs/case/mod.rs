@@ -2,14 +2,18 @@
 
 mod changing;
 mod finding;
+mod joining;
 mod keeper;
 mod news;
+mod packing;
+mod reading;
 mod request;
 
 use std::io;
 use std::sync::mpsc;
 
-pub use self::news::{CaseLook, CaseNews, OpenCase};
+pub use self::news::{CaseLook, CaseNews, ComparedCase, OpenCase};
+pub use self::reading::{CaseFile, CaseLog};
 pub use self::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use super::outbox::Outbox;
 

@@ -1,8 +1,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_case::{Access, Marks, NoteId, UndoSteps};
+use dateline_case::{Access, Conflict, Digest, Marks, NoteId, UndoSteps};
 
+use super::reading::CaseLog;
 use crate::case::{CaseOverlay, Events};
 use crate::query::MarkedRows;
 use crate::store::Store;
@@ -24,8 +25,20 @@ pub struct CaseNews {
     pub overlay: Arc<CaseOverlay>,
     /// A note that was begun just now.
     pub begun: Option<NoteId>,
-    /// What could not be done, in a sentence.
+    /// What was done, in a sentence, where nothing else shows it.
+    pub done: Option<String>,
+    /// The log, if it was asked for.
+    pub log: Option<Arc<CaseLog>>,
+    /// A file of data that was found, and is to be opened beside the others.
+    pub beside: Option<PathBuf>,
+    /// A case that was unpacked, and is to be opened now.
+    pub unpacked: Option<PathBuf>,
+    /// What bringing in another case would change.
+    pub compared: Option<ComparedCase>,
+    /// Why the last change was not made, in a sentence.
     pub failed: Option<String>,
+    /// What else could not be done, in a sentence: nothing of the user's is unsaved.
+    pub refused: Option<String>,
     /// What was not found as it was marked, a sentence each.
     pub told: Vec<String>,
     /// What is to be opened now, if the case was opened by its file.
@@ -43,6 +56,19 @@ pub struct CaseLook {
     pub missing: Vec<String>,
     /// The names of those that have another size than when they were opened in it.
     pub changed: Vec<String>,
+}
+
+/// What bringing in another case would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedCase {
+    /// Its file.
+    pub path: PathBuf,
+    /// The sum of the last step of its log.
+    pub head: Digest,
+    /// What comes in, a line each.
+    pub comes: Vec<String>,
+    /// What both changed, each in its own way.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A case that is open.

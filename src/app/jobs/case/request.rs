@@ -1,7 +1,10 @@
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_case::{Author, Colour, CorrectionId, MergeId, NewCorrection, NoteId, OwnEventId, View, ViewId};
+use dateline_case::{
+    Answer, Author, Colour, CorrectionId, DataFileId, Item, MergeId, NewCorrection, NoteId, OwnEventId, View, ViewId,
+};
 use dateline_files::Door;
 
 use crate::store::{RowId, Store};
@@ -13,6 +16,20 @@ pub enum CaseRequest {
     /// Opens a case by its file, and what was handed over with it.
     Open(PathBuf, Vec<PathBuf>),
     Change(CaseStep),
+    /// Reads the log.
+    ReadLog,
+    /// Looks how the files of data are.
+    LookAtFiles,
+    /// Packs the case with its files of data into an archive.
+    Pack {
+        path: PathBuf,
+        author: Author,
+        door: Box<Door>,
+    },
+    /// Unpacks a packed case into a folder beside it.
+    Unpack(PathBuf, Box<Door>),
+    /// What bringing in the case of this file would change.
+    Compare(PathBuf),
     /// Writes the case to another file, which is the case from now on.
     SaveAs {
         path: PathBuf,
@@ -68,6 +85,10 @@ pub enum CaseChange {
     /// Takes events for one, the first of which gives date, title and place.
     Merge(Vec<RowId>),
     Split(MergeId),
+    /// Says where a file of data of the case is now.
+    Locate(DataFileId, PathBuf),
+    /// Brings in the case of a file, with what was decided where both changed the same.
+    Join(PathBuf, HashMap<Item, Answer>),
     Undo,
     Redo,
 }

@@ -4,13 +4,16 @@
 mod about;
 mod author;
 mod backdrop;
+mod case_files;
 mod chain;
 mod chain_lines;
 mod columns;
 mod event;
 mod gone;
 mod help;
+mod join;
 mod largest;
+mod log;
 mod names;
 mod pairs;
 mod picture;
@@ -41,6 +44,7 @@ pub struct WindowStates {
     tags: tags::Tags,
     views: views::ViewsWindow,
     author: author::AuthorWindow,
+    log: log::LogWindow,
     /// The window that was topmost in the last frame.
     topmost: Option<WindowKind>,
     entrance: Entrance,
@@ -96,6 +100,9 @@ fn window_ui(
         WindowKind::Tags => ("Tags", 360.0, 240.0),
         WindowKind::Event => ("Event", 640.0, 640.0),
         WindowKind::Views => ("Views", 460.0, 460.0),
+        WindowKind::Log => ("Log of the case", 860.0, 520.0),
+        WindowKind::CaseFiles => ("Files of the case", 680.0, 480.0),
+        WindowKind::Join => ("Bring in another case", 620.0, 460.0),
         WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
         WindowKind::Preferences => ("Preferences", 420.0, 480.0),
         WindowKind::Help => ("Help", 760.0, 560.0),
@@ -142,6 +149,9 @@ fn window_ui(
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
                 WindowKind::Event => event::event_ui(state, ui, commands),
                 WindowKind::Views => views::views_ui(&mut windows.views, state, ui, commands),
+                WindowKind::Log => log::log_ui(&mut windows.log, state, ui, commands),
+                WindowKind::CaseFiles => case_files::case_files_ui(state, ui, commands),
+                WindowKind::Join => join::join_ui(state, ui, commands),
                 WindowKind::Author => author::author_ui(&mut windows.author, state, ui, commands),
                 WindowKind::Preferences => preferences::preferences_ui(state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
