@@ -110,7 +110,7 @@ fn two_outlets_that_quote_one_man_are_one_source() {
     ]);
     assert_eq!(matrix.rows.len(), 1);
     assert_eq!(matrix.rows[0].claims, [0, 1]);
-    assert_eq!(matrix.rows[0].cells[0].to_string(), "≥ 2 or 2");
+    assert_eq!(matrix.rows[0].cells[0].to_string(), "≥ 2; 2");
     assert_eq!(matrix.headline().unwrap(), "2 wounded, 1 source");
 }
 

@@ -101,7 +101,7 @@ pub(super) static NAMES: &[&[&str]] = &[
     &["Mashhad", "Meshed", "مشهد"],
     &["Ahvaz", "Ahwaz", "اهواز", "الأحواز"],
     // Afghanistan, Pakistan, India
-    &["Kabul", "Kaboul", "كابل", "کابل"],
+    &["Kabul", "Kaboul", "کابل"],
     &["Kandahar", "Qandahar", "قندهار"],
     &["Kunduz", "Qunduz", "Kondoz", "قندوز"],
     &["Helmand", "Hilmand", "هلمند"],

@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn lines_break_at_blanks_and_long_words_are_cut() {
-        let text = "Rockets at the base and an extraordinarily long word";
+        let text = "Rockets at the base and the Donaudampfschifffahrtsgesellschaft too";
         let width = AverageWidths.width("Rockets at the", 12.0) + 0.5;
         let lines = wrapped(text, width, 12.0, &mut AverageWidths);
         assert_eq!(lines.first().map(String::as_str), Some("Rockets at the"));
