@@ -12,8 +12,10 @@ use std::sync::{Arc, Mutex};
 use dateline_batch::CancelToken;
 use dateline_event::calendar::DAY;
 use dateline_event::{Moment, TimeDelta};
-use dateline_query::{Answer, AnswerFigures, Engine, Filter, LaneBy, bins, facet_figures};
-use dateline_store::{Facet, Store};
+use dateline_query::{
+    Answer, AnswerFigures, ColumnComparison, Comparison, Engine, Filter, LaneBy, bins, facet_figures,
+};
+use dateline_store::{AddedColumn, Facet, Store};
 use divan::Bencher;
 
 const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];
@@ -62,6 +64,58 @@ fn by_time(first: i64, days: i64) -> Filter {
         to: Some(from.last_of(days * DAY)),
         ..Filter::default()
     }
+}
+
+/// Added columns of a store, each read once.
+fn columns(rows: usize) -> Vec<Arc<AddedColumn>> {
+    static COLUMNS: Mutex<BTreeMap<usize, Vec<Arc<AddedColumn>>>> = Mutex::new(BTreeMap::new());
+    let read = |name: &str| {
+        let column = store(rows).add_column(name, &CancelToken::NEVER, &mut |_| {}).unwrap();
+        Arc::new(column.unwrap())
+    };
+    let mut columns = COLUMNS.lock().unwrap();
+    let known = columns
+        .entry(rows)
+        .or_insert_with(|| ["weapon", "amount"].map(read).to_vec());
+    known.clone()
+}
+
+/// From all events to those of one value of an added column, with two of these counted: what a user waits for after a click.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn one_value_of_an_added_column(bencher: Bencher<'_, '_>, rows: usize) {
+    let mut value = Filter::default();
+    value.change_column("weapon", |wanted| wanted.include.push("Weapon 7".to_owned()));
+    bench_step_with(bencher, rows, &value);
+}
+
+/// From all events to those whose number lies in a range.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn a_range_of_an_added_column(bencher: Bencher<'_, '_>, rows: usize) {
+    let mut range = Filter::default();
+    range.change_column("amount", |wanted| {
+        wanted.compared.push(ColumnComparison {
+            comparison: Comparison::AtLeast,
+            with: "97000".to_owned(),
+        });
+    });
+    bench_step_with(bencher, rows, &range);
+}
+
+fn bench_step_with(bencher: Bencher<'_, '_>, rows: usize, to: &Filter) {
+    let mut engine = Engine::new(store(rows));
+    engine.set_columns(&columns(rows));
+    let engine = RefCell::new(engine);
+    ask(&mut engine.borrow_mut(), to);
+    bencher
+        .with_inputs(|| drop(ask(&mut engine.borrow_mut(), &Filter::default())))
+        .bench_local_values(|()| ask(&mut engine.borrow_mut(), to));
+}
+
+/// Decoding a column for all rows: what a user waits for in the background.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn read_a_column(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = store(rows);
+    bencher.bench_local(|| store.add_column("amount", &CancelToken::NEVER, &mut |_| {}));
 }
 
 /// A store's first question.

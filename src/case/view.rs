@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::event::{ClockZone, Moment};
-use crate::query::{Filter, LaneBy, Mark, MarkedRows};
-use crate::store::{Facet, Store};
+use crate::query::{ColumnFilter, Filter, LaneBy, Mark, MarkedRows};
+use crate::store::{Facet, Store, is_same_column};
 use crate::understood::understood_and_not;
 
 /// What a saved view holds: which events are wanted, and how they are shown. Names stand in it as text, so that it holds for any
@@ -119,6 +119,11 @@ impl ViewContent {
         put_over(&mut filter.against, over.against);
         put_over(&mut filter.doubt, over.doubt);
         put_over(&mut filter.figures, over.figures);
+        for wanted in over.columns {
+            let is_other = |known: &ColumnFilter| !is_same_column(&known.column, &wanted.column);
+            filter.columns.retain(is_other);
+            filter.columns.push(wanted);
+        }
         put_over(&mut filter.files, over.files);
         put_over(&mut filter.changes, over.changes);
         put_over(&mut filter.marks, over.marks);

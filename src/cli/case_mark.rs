@@ -68,11 +68,15 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         marked,
         view,
     } = verb.filter.load(&verb.input)?;
-    let filter = verb.filter.filter(&store, &marked, view.as_ref())?;
+    let columns = verb.filter.columns(&store, None, view.as_ref())?;
+    let filter = verb.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let Some(known) = case else {
         return Err(Failure::new("the case was not found"));
     };
-    let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked)?.answer.rows().collect();
+    let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked, &columns)?
+        .answer
+        .rows()
+        .collect();
     if verb.note.is_some() && rows.len() != 1 {
         return Err(Failure::usage(format!(
             "a note is about one event, and {} match",

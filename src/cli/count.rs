@@ -2,7 +2,8 @@ use clap::Args;
 use serde::Serialize;
 
 use super::Failure;
-use super::count_by::{By, Named, groups};
+use super::column_args::named;
+use super::count_by::{By, Named, by_column_groups, groups};
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
 use super::notes;
@@ -21,8 +22,11 @@ pub struct CountArgs {
     #[command(flatten)]
     filter: FilterArgs,
     /// Count for each value; years, months, weeks and days by when events started
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, group = "grouping")]
     by: Option<By>,
+    /// Count for each value of a column of the files
+    #[arg(long, value_name = "COLUMN", group = "grouping")]
+    by_column: Option<String>,
     /// Sum a kind of figure, like killed, as the range from the lowest to the highest that is told
     #[arg(long, value_name = "FIGURE")]
     sum: Option<String>,
@@ -30,7 +34,7 @@ pub struct CountArgs {
     #[arg(long, value_name = "N")]
     top: Option<usize>,
     /// Put the groups with the largest sums first: by what is surely told, then by the highest
-    #[arg(long, requires = "sum", requires = "by")]
+    #[arg(long, requires = "sum", requires = "grouping")]
     largest: bool,
     /// Print one JSON object
     #[arg(long)]
@@ -97,13 +101,18 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         view,
         ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
+    let by_column = args.by_column.as_deref();
+    let columns = args.filter.columns(&store, by_column, view.as_ref())?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked));
     let kind = figure.as_ref().and_then(|figure| figure.kind);
-    let selection = Selection::new(store, &filter, marked)?;
-    let mut groups = match args.by {
-        Some(by) => groups(&selection, by, kind)?,
-        None => Vec::new(),
+    let selection = Selection::new(store, &filter, marked, &columns)?;
+    let mut groups = match (args.by, by_column) {
+        (Some(by), _) => groups(&selection, by, kind)?,
+        (None, Some(name)) => {
+            named(&columns, name).map_or_else(Vec::new, |column| by_column_groups(&selection, column, kind))
+        }
+        (None, None) => Vec::new(),
     };
     if args.largest {
         groups.sort_by(|(_, a), (_, b)| {

@@ -9,7 +9,7 @@ use super::tally::{self, Tally};
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role, TimeRange};
 use crate::query::{DoubtKind, PairBy, Pairs, Rows};
-use crate::store::{Facet, FigureKindId, Store, ValueId};
+use crate::store::{AddedColumn, Facet, FigureKindId, Store, ValueId};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// By what events are counted.
@@ -75,6 +75,23 @@ fn by_name(selection: &Selection, facet: Facet, kind: Option<FigureKindId>) -> V
         .into_iter()
         .map(|(value, tally)| (store.value_name(facet, value), tally));
     largest_first(named.collect())
+}
+
+/// By the values of a column of the files, most first, and last the events that have nothing there.
+pub(super) fn by_column_groups(selection: &Selection, column: &AddedColumn, kind: Option<FigureKindId>) -> Vec<Named> {
+    let mut tallies: FxHashMap<ValueId, Tally> = FxHashMap::default();
+    for seen in tally::all(selection, kind) {
+        tallies.entry(column.value(seen.row)).or_default().add(&seen);
+    }
+    let without = tallies.remove(&AddedColumn::NO_VALUE);
+    let named = tallies.into_iter();
+    let mut groups = largest_first(
+        named
+            .map(|(value, tally)| (column.text(value).trim().to_owned(), tally))
+            .collect(),
+    );
+    groups.extend(without.map(|tally| (format!("no {}", column.name()), tally)));
+    groups
 }
 
 /// By how many events they have, ties by name.

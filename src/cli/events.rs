@@ -103,8 +103,9 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         view,
         ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
-    let selection = Selection::new(store, &filter, marked)?;
+    let columns = args.filter.columns(&store, None, view.as_ref())?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
+    let selection = Selection::new(store, &filter, marked, &columns)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     target.write(&door, |out| match format.saved() {
         Some(format) => format.write(out, store, rows),

@@ -6,9 +6,10 @@ use dateline_files::Guarded;
 use crate::case::ViewContent;
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, FigureFilter, Filter, MarkedRows};
-use crate::store::{Facet, Store};
+use crate::store::{AddedColumn, Facet, Store};
 
 use super::Failure;
+use super::column_args::ColumnArgs;
 use super::doubt_args::DoubtArgs;
 use super::input::{Input, Loaded};
 use super::mark_args::{MarkArgs, note_unknown};
@@ -49,6 +50,8 @@ pub(super) struct FilterArgs {
     /// Where it is repeated, all must hold
     #[arg(long = "where", value_name = "FIGURE")]
     figures: Vec<FigureFilter>,
+    #[command(flatten)]
+    columns: ColumnArgs,
     #[command(flatten)]
     provenance: ProvenanceArgs,
     #[command(flatten)]
@@ -120,6 +123,18 @@ impl FilterArgs {
         })
     }
 
+    /// The columns of the files that the filter or a view's names, and one beside them.
+    pub fn columns(
+        &self,
+        store: &Store,
+        beside: Option<&str>,
+        view: Option<&ViewContent>,
+    ) -> Result<Vec<Arc<AddedColumn>>, Failure> {
+        let of_view = view.into_iter().flat_map(|view| &view.filter.columns);
+        let of_view = of_view.map(|wanted| wanted.column.as_str());
+        self.columns.index(store, of_view.chain(beside))
+    }
+
     /// All files that are read, and so never written to.
     pub fn guarded(&self, input: &Input) -> Guarded {
         let mut guarded = input.guarded();
@@ -129,7 +144,13 @@ impl FilterArgs {
 
     /// The filter, that of a view under what is asked. Names that the store does not know are noted on standard error with the closest that it does; a time that
     /// ends before it begins is an error.
-    pub fn filter(&self, store: &Store, marked: &MarkedRows, view: Option<&ViewContent>) -> Result<Filter, Failure> {
+    pub fn filter(
+        &self,
+        store: &Store,
+        marked: &MarkedRows,
+        view: Option<&ViewContent>,
+        columns: &[Arc<AddedColumn>],
+    ) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
             for name in include.iter().chain(exclude).filter(|name| !name.is_empty()) {
                 notes::note_unknown(store, facet, name);
@@ -163,6 +184,7 @@ impl FilterArgs {
             notes::note_unknown_figure(store, &wanted.kind);
         }
         filter.figures.clone_from(&self.figures);
+        self.columns.add_to(&mut filter, columns)?;
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter, store)?;
         self.marks.add_to(&mut filter, marked);

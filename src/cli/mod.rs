@@ -15,6 +15,7 @@ mod case_mark;
 mod case_marks;
 mod case_pack;
 pub mod closed;
+mod column_args;
 mod count;
 mod count_by;
 mod doubt_args;

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 
 use dateline_batch::checked::to_u32;
 
-use super::stderr;
+use super::{Failure, stderr};
 use crate::batch::CancelToken;
 use crate::fold::name_key;
 use crate::query::{also_called, figure_number};
-use crate::store::{Facet, Store};
+use crate::store::{AddedColumn, Facet, Scale, Store};
 
 /// How many kinds of figures are named.
 const FIGURES_NAMED: usize = 12;
@@ -63,6 +63,63 @@ pub(super) fn note_unknown_figure(store: &Store, name: &str) {
     };
     let counted = if kinds.left_out() > 0 { " that is counted" } else { "" };
     note(&format!("no figure{counted} is called “{name}”; {told}"));
+}
+
+/// Says that no file has a column, and which they have.
+///
+/// # Errors
+/// If it was cancelled, which nobody does.
+pub(super) fn note_unknown_column(store: &Store, name: &str) -> Result<(), Failure> {
+    const MAX_NAMED: usize = 40;
+    let columns = store
+        .file_columns(&CancelToken::NEVER)
+        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+    let shown = columns.iter().take(MAX_NAMED).map(|column| column.name.as_str());
+    let mut names = shown.collect::<Vec<_>>().join(", ");
+    let more = columns.len().saturating_sub(MAX_NAMED);
+    if more > 0 {
+        let _ = write!(names, " and {more} more");
+    }
+    let told = if names.is_empty() {
+        "these files have no columns beside what there are filters for".to_owned()
+    } else {
+        format!("these files have {names}")
+    };
+    note(&format!("no column is called “{name}”; {told}"));
+    Ok(())
+}
+
+/// Says what of a column is not told apart or not known.
+pub(super) fn note_of_column(store: &Store, column: &AddedColumn) {
+    let name = column.name();
+    for file in column.lacking().iter().filter_map(|&file| store.file(file)) {
+        note(&format!(
+            "{} has no column {name}: its events have no value there",
+            file.name()
+        ));
+    }
+    if column.others().is_some() {
+        note(&format!(
+            "the column {name} has more than {} different values; those that come later in the files count as “other values”, and are not compared",
+            figure_number(to_u32(AddedColumn::MAX_VALUES).into())
+        ));
+    }
+    if column.cut() > 0 {
+        let most = AddedColumn::LONGEST;
+        note(&format!(
+            "values of the column {name} that are longer than {most} characters are told apart by those"
+        ));
+    }
+    match column.without_scale() {
+        0 => {}
+        without => note(&format!(
+            "{without} different values of the column {name} are no {}, or may be two: they pass no comparison",
+            match column.scale() {
+                Scale::Dates(_) => "dates",
+                Scale::Numbers(_) | Scale::Words => "numbers",
+            }
+        )),
+    }
 }
 
 /// The kinds of figures that files tell, the most frequent first: “killed (7,473), wounded (12) and 5 more”.

@@ -29,6 +29,9 @@ pub struct PictureArgs {
     /// By what events are put into lanes; actors, if neither this nor a view says
     #[arg(long, value_enum)]
     lanes: Option<LanesArg>,
+    /// Put events into lanes by the values of a column of the files
+    #[arg(long, value_name = "COLUMN", conflicts_with = "lanes")]
+    lanes_by_column: Option<String>,
     /// What stands over it, in place of the names of the files
     #[arg(long)]
     title: Option<String>,
@@ -68,8 +71,15 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         view,
         ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
+    let by_column = args.lanes_by_column.as_deref();
+    let columns = args.filter.columns(&store, by_column, view.as_ref())?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
+    let column = by_column.and_then(|name| columns.iter().position(|column| column.is_called(name)));
     let lane_by = match args.lanes {
+        // What no file has parts nothing.
+        _ if by_column.is_some() => column
+            .and_then(|number| u16::try_from(number).ok())
+            .map_or(LaneBy::None, LaneBy::Column),
         Some(LanesArg::Actor) => LaneBy::Actor,
         Some(LanesArg::Sides) => LaneBy::Sides,
         Some(LanesArg::Place) => LaneBy::Place,
@@ -90,6 +100,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     };
     let mut engine = Engine::new(store.clone());
     engine.mark(marked);
+    engine.set_columns(&columns);
     let answer = engine
         .answer(&filter, lane_by, options.max_lanes(), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;

@@ -43,7 +43,7 @@ impl Seen {
 /// All selected events, the dated first.
 pub(super) fn all(selection: &Selection, kind: Option<FigureKindId>) -> impl Iterator<Item = Seen> {
     let store = &*selection.store;
-    let certainty = Certainty::new(store, &selection.answer.filter);
+    let certainty = Certainty::of(store, &selection.answer);
     let mut figures = FigureCursor::new(store, kind);
     selection.answer.rows().map(move |row| Seen {
         row,

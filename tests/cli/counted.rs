@@ -111,3 +111,8 @@ fn instants_and_zones() {
 fn headings_of_pictures() {
     check("headings");
 }
+
+#[test]
+fn columns_of_the_files() {
+    check("columns");
+}

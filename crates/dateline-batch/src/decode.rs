@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use dateline_event::Event;
+use dateline_event::{Confidence, Event};
 
-use super::FileRow;
+use super::{FileRow, Readings};
 
 /// Where an event stands in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,4 +54,43 @@ pub trait Decode: Send + Sync {
 
     /// The record as it stands in the file.
     fn raw(&self, record: Record) -> Cow<'_, str>;
+
+    /// The names of the file's columns, in its order; `None` where each record has names of its own, which its event tells:
+    /// see [`own_columns`].
+    fn columns(&self) -> Option<Vec<String>> {
+        None
+    }
+
+    /// Tells `see` of each of the records that has anything in a column which text that is, without blanks around it, and at
+    /// which place among the records it stands.
+    fn cells(&self, records: &[Record], column: &str, see: &mut dyn FnMut(usize, &str)) {
+        for (at, record) in records.iter().enumerate() {
+            let event = self.event(*record);
+            if let Some((_, text)) = own_columns(&event).find(|(name, _)| *name == column) {
+                see(at, text);
+            }
+        }
+    }
+
+    /// What the different texts of a column are.
+    fn readings(&self, column: &str, texts: &[&str]) -> Readings {
+        let _ = column;
+        Readings::plain(texts)
+    }
+}
+
+/// What an event tells beside what there are facets and figures of, each with its name: the columns and keys of its own file,
+/// the editor's confidence and remark. What is empty is left out.
+pub fn own_columns(event: &Event) -> impl Iterator<Item = (&str, &str)> {
+    let confidence = event.confidence.map(|confidence| match confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    });
+    let own = [("confidence", confidence.unwrap_or_default()), ("note", &event.note)];
+    let fields = event.fields.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let columns = own.into_iter().chain(fields);
+    columns
+        .map(|(name, text)| (name, text.trim()))
+        .filter(|(_, text)| !text.is_empty())
 }

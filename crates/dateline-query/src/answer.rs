@@ -1,8 +1,10 @@
+use std::sync::Arc;
+
 use dateline_event::Moment;
 use dateline_store::{Facet, RowId, Store};
 
 use super::row_set::RowSet;
-use super::{Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, MarkCounts, ProvenanceCounts};
+use super::{ColumnCounts, Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, MarkCounts, ProvenanceCounts};
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Answer {
     pub figures: FigureCounts,
     /// Counts of each file and of what changed since an older download.
     pub provenance: ProvenanceCounts,
+    /// Counts of each added column, in the order in which the engine was given them.
+    pub columns: Arc<Vec<ColumnCounts>>,
     /// How many events have each mark of the case.
     pub marks: MarkCounts,
     /// The rows that pass the filter, the undated included.
@@ -60,6 +64,11 @@ impl Answer {
     /// Counts of a facet's values under all other filters.
     pub fn facet(&self, facet: Facet) -> &FacetCounts {
         self.facets.of(facet)
+    }
+
+    /// Counts of an added column's values under all other filters; `None` if the engine did not have it.
+    pub fn column(&self, name: &str) -> Option<&ColumnCounts> {
+        self.columns.iter().find(|counts| counts.column.is_called(name))
     }
 
     /// The rows that pass the filter, as a set.

@@ -34,7 +34,7 @@ impl AnswerFigures {
     /// # Errors
     /// [`Cancelled`] soon after `cancel` says so.
     pub fn new(store: &Store, answer: &Answer, kind: FigureKindId, cancel: &CancelToken) -> Result<Self, Cancelled> {
-        let certainty = Certainty::new(store, &answer.filter);
+        let certainty = Certainty::of(store, answer);
         let of = |lane: &Lane| LaneFigures::of(store, lane, kind, &certainty, cancel);
         let all = of(&answer.lanes.all)?;
         let mut total = all.sum;
@@ -98,7 +98,7 @@ pub fn facet_figures(
         return Ok(Vec::new());
     }
     let mut sums = vec![FigureSum::default(); values];
-    let certainty = Certainty::new(store, &answer.filter);
+    let certainty = Certainty::of(store, answer);
     let mut cursor = FigureCursor::new(store, Some(kind));
     let tree = store.tree(facet);
     for (index, row) in answer.under_others(facet).iter_from(RowId::FIRST).enumerate() {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, RowId, Store};
+use dateline_store::{AddedColumn, Facet, RowId, Store};
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
@@ -16,7 +16,8 @@ use super::row_set::RowSet;
 use super::search::Search;
 use super::selection::Selection;
 use super::{
-    Answer, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, MarkCounts, MarkedRows, ProvenanceCounts,
+    Answer, ColumnCounts, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, MarkCounts, MarkedRows,
+    ProvenanceCounts,
 };
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -49,6 +50,11 @@ impl Engine {
     /// Answers from now on with these marks of a case, which are of rows of its store. Nothing else is worked out anew.
     pub fn mark(&mut self, marked: Arc<MarkedRows>) {
         self.prepared.mark(marked);
+    }
+
+    /// Answers from now on with these columns of its store's files, which a filter can name. Nothing else is worked out anew.
+    pub fn set_columns(&mut self, columns: &[Arc<AddedColumn>]) {
+        self.prepared.set_columns(columns);
     }
 
     /// The store on which it answers.
@@ -170,6 +176,7 @@ impl Engine {
             doubts: doubts?,
             figures: FigureCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
+            columns: Arc::new(ColumnCounts::of_all(&self.prepared, &self.masks, &selected, cancel)?),
             marks: MarkCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_figures: self.masks.under_others(store, FilterPart::Figure).map(Cow::into_owned),
             under_others: self.under_other_facets(),

@@ -2,7 +2,7 @@ use dateline_event::{Change, Moment, Role, TimeRange};
 use dateline_store::Facet;
 use serde::{Deserialize, Serialize};
 
-use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion, FigureFilter, Mark, MarkQuestion};
+use super::{ActorRole, Against, Choice, ColumnFilter, DoubtKind, DoubtQuestion, FigureFilter, Mark, MarkQuestion};
 
 /// Which events are wanted. The default wants all of them, the undated included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Filter {
     /// What is wanted of figures: all of these.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<FigureFilter>,
+    /// What is wanted of columns of the files, each of which stands here once: all of these.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnFilter>,
     /// Names or paths of the files of which an event must stand in one, wherever it is shown from; empty lets everything
     /// through.
     pub files: Vec<String>,
@@ -79,6 +82,22 @@ impl Filter {
         kinds.filter(move |kind| kind.question() == question)
     }
 
+    /// What it wants of a column of the files, if anything.
+    pub fn column(&self, name: &str) -> Option<&ColumnFilter> {
+        self.columns.iter().find(|wanted| wanted.column == name)
+    }
+
+    /// Changes what it wants of a column of the files; one of which nothing is wanted any more is left out.
+    pub fn change_column(&mut self, name: &str, change: impl FnOnce(&mut ColumnFilter)) {
+        let known = self.columns.iter().position(|wanted| wanted.column == name);
+        let mut wanted = known.map_or_else(|| ColumnFilter::new(name), |at| self.columns.remove(at));
+        change(&mut wanted);
+        if !wanted.is_empty() {
+            let at = known.unwrap_or(self.columns.len());
+            self.columns.insert(at, wanted);
+        }
+    }
+
     /// The marks wanted that answer this question.
     pub fn marks_about(&self, question: MarkQuestion) -> impl Iterator<Item = &Mark> {
         self.marks.iter().filter(move |mark| mark.question() == question)
@@ -104,6 +123,7 @@ impl Filter {
             && self.against.is_empty()
             && self.doubt.is_empty()
             && self.figures.is_empty()
+            && self.columns.iter().all(ColumnFilter::is_empty)
             && self.files.is_empty()
             && self.changes.is_empty()
             && self.marks.is_empty()

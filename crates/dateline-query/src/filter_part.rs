@@ -9,6 +9,8 @@ pub(super) enum FilterPart {
     Doubt(DoubtQuestion),
     Role,
     Figure,
+    /// Of the added columns that with this number.
+    Column(usize),
     File,
     Change,
     Mark(MarkQuestion),

@@ -1,13 +1,20 @@
 use dateline_batch::checked::{item, to_u32};
-use dateline_store::{Facet, Store, Tree, ValueId};
+use dateline_store::{AddedColumn, Facet, Store, Tree, ValueId};
 
 use super::Lane;
 use super::ranking::ranking;
 
-/// Which lane each value of a facet has: the largest values one each, in the order of their size; the rest one lane
+/// What has the values that have lanes.
+#[derive(Clone, Copy)]
+pub(super) enum LanesOf<'a> {
+    Facet(Facet),
+    Column(&'a AddedColumn),
+}
+
+/// Which lane each value of a facet or a column has: the largest values one each, in the order of their size; the rest one lane
 /// together, "others"; and last events without a value.
-pub(super) struct LaneAssignment {
-    facet: Facet,
+pub(super) struct LaneAssignment<'a> {
+    of: LanesOf<'a>,
     /// The values with a lane of their own.
     own: Vec<ValueId>,
     /// How many values "others" gathers.
@@ -15,7 +22,7 @@ pub(super) struct LaneAssignment {
     lane_of: Vec<u16>,
 }
 
-impl LaneAssignment {
+impl<'a> LaneAssignment<'a> {
     /// By how many of the selected events have each value; in a tree, each node itself.
     pub fn new(store: &Store, facet: Facet, counts: Vec<u32>, max: usize) -> Self {
         // In a tree, what stands for the events of each node: an ancestor, or nothing for what is known only above the
@@ -51,7 +58,32 @@ impl LaneAssignment {
             lane_of = ancestors.iter().map(|node| node.map_or(others + 1, lane)).collect();
         }
         Self {
-            facet,
+            of: LanesOf::Facet(facet),
+            own,
+            gathered,
+            lane_of,
+        }
+    }
+
+    /// By how many of the selected events have each value of a column.
+    pub fn of_column(column: &'a AddedColumn, counts: &[u32], max: usize) -> Self {
+        let mut own: Vec<ValueId> = column.values().filter(|&value| item(counts, value) > 0).collect();
+        let with_lane = max.min(own.len()).min(usize::from(u16::MAX) - 1);
+        let gathered = own.len() - with_lane;
+        let rank = |value: &ValueId| (std::cmp::Reverse(item(counts, *value)), *value);
+        if gathered > 0 && with_lane > 0 {
+            own.select_nth_unstable_by_key(with_lane, rank);
+        }
+        own.truncate(with_lane);
+        own.sort_unstable_by_key(rank);
+        let others = u16::try_from(with_lane).unwrap_or(u16::MAX - 1);
+        let mut lane_of = vec![others; counts.len()];
+        let mut set =
+            |value: ValueId, lane: u16| lane_of.get_mut(value.index()).into_iter().for_each(|own| *own = lane);
+        (0..).zip(&own).for_each(|(lane, &value)| set(value, lane));
+        set(AddedColumn::NO_VALUE, others + 1);
+        Self {
+            of: LanesOf::Column(column),
             own,
             gathered,
             lane_of,
@@ -63,8 +95,8 @@ impl LaneAssignment {
         self.own.len() + 2
     }
 
-    pub fn facet(&self) -> Facet {
-        self.facet
+    pub fn of(&self) -> LanesOf<'a> {
+        self.of
     }
 
     /// The lane of a value. In a tree, none for what is known only above the level of the lanes.
@@ -80,15 +112,21 @@ impl LaneAssignment {
     /// Says of the lane with this number what it stands for.
     pub fn name(&self, store: &Store, number: usize, lane: Lane) -> Lane {
         if let Some(&value) = self.own.get(number) {
-            let name = match store.tree(self.facet) {
-                Some(tree) => tree.name(value).to_owned(),
-                None => store.value_name(self.facet, value),
+            let name = match self.of {
+                LanesOf::Column(column) => column.text(value).trim().to_owned(),
+                LanesOf::Facet(facet) => match store.tree(facet) {
+                    Some(tree) => tree.name(value).to_owned(),
+                    None => store.value_name(facet, value),
+                },
             };
             let value = Some(value);
             return Lane { name, value, ..lane };
         }
         if number > self.own.len() {
-            let name = format!("no {}", self.facet.label().to_lowercase());
+            let name = match self.of {
+                LanesOf::Facet(facet) => format!("no {}", facet.label().to_lowercase()),
+                LanesOf::Column(column) => format!("no {}", column.name()),
+            };
             return Lane { name, ..lane };
         }
         Lane {

@@ -1,16 +1,19 @@
 use std::collections::BTreeSet;
 
-use dateline_store::{RowId, Store, ValueId};
+use dateline_store::{Facet, RowId, Store, ValueId};
 
 use super::RowList;
-use super::lane_assignment::LaneAssignment;
+use super::lane_assignment::{LaneAssignment, LanesOf};
 use super::value_lookup::ValueLookup;
 
 /// Sorts rows into lanes, block by block.
 pub(super) struct LaneSorter<'a> {
     store: &'a Store,
-    assignment: &'a LaneAssignment,
-    lookup: ValueLookup<'a>,
+    assignment: &'a LaneAssignment<'a>,
+    /// Of a facet's values.
+    lookup: Option<(Facet, ValueLookup<'a>)>,
+    /// Of a column's values.
+    values: Vec<ValueId>,
     lanes: Vec<LaneRows>,
 }
 
@@ -23,11 +26,15 @@ pub(super) struct LaneRows {
 }
 
 impl<'a> LaneSorter<'a> {
-    pub fn new(store: &'a Store, assignment: &'a LaneAssignment) -> Self {
+    pub fn new(store: &'a Store, assignment: &'a LaneAssignment<'a>) -> Self {
         Self {
             store,
             assignment,
-            lookup: ValueLookup::new(store, assignment.facet()),
+            lookup: match assignment.of() {
+                LanesOf::Facet(facet) => Some((facet, ValueLookup::new(store, facet))),
+                LanesOf::Column(_) => None,
+            },
+            values: Vec::new(),
             lanes: vec![LaneRows::default(); assignment.len()],
         }
     }
@@ -38,6 +45,7 @@ impl<'a> LaneSorter<'a> {
             store,
             assignment,
             lookup,
+            values,
             lanes,
         } = self;
         let mut push = |lane: usize, row: RowId| {
@@ -50,7 +58,15 @@ impl<'a> LaneSorter<'a> {
         };
         let without_value = assignment.without_value();
         let lane_of = |value: ValueId| assignment.lane_of(value);
-        if assignment.facet().is_tree() {
+        if let LanesOf::Column(column) = assignment.of() {
+            column.column().gather(rows, values);
+            for (&row, &value) in rows.iter().zip(&*values) {
+                push(lane_of(value).unwrap_or(without_value), row);
+            }
+            return;
+        }
+        let Some((facet, lookup)) = lookup else { return };
+        if facet.is_tree() {
             for (&row, &node) in rows.iter().zip(lookup.nodes(rows)) {
                 push(lane_of(node).unwrap_or(without_value), row);
             }
@@ -63,7 +79,7 @@ impl<'a> LaneSorter<'a> {
                     push(second, row);
                 }
             } else {
-                let lanes: BTreeSet<usize> = store.values_of(assignment.facet(), code).filter_map(lane_of).collect();
+                let lanes: BTreeSet<usize> = store.values_of(*facet, code).filter_map(lane_of).collect();
                 for lane in lanes {
                     push(lane, row);
                 }

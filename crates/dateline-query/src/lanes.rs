@@ -4,6 +4,7 @@ use dateline_store::{Facet, RowId, Store};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::column_counts::{count_column, subtract_rows};
 use super::lane_assignment::LaneAssignment;
 use super::lane_sorter::{LaneRows, LaneSorter};
 use super::masks::Masks;
@@ -27,12 +28,14 @@ pub enum LaneBy {
     Kind,
     /// Sources.
     Source,
+    /// The values of one of the added columns, by its number among them: see [`Engine::set_columns`](super::Engine::set_columns).
+    Column(u16),
     /// One lane with all events.
     None,
 }
 
 impl LaneBy {
-    /// All ways, in the order in which they are offered.
+    /// All ways but by added columns, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Actor,
         Self::Sides,
@@ -49,7 +52,7 @@ impl LaneBy {
             Self::Place => Some(Facet::Place),
             Self::Kind => Some(Facet::Kind),
             Self::Source => Some(Facet::Source),
-            Self::None => None,
+            Self::Column(_) | Self::None => None,
         }
     }
 
@@ -70,6 +73,7 @@ impl LaneBy {
     pub fn label(self) -> &'static str {
         match self {
             Self::Sides => "Both sides",
+            Self::Column(_) => "Column",
             _ => self.facet().map_or("None", Facet::label),
         }
     }
@@ -90,7 +94,9 @@ pub struct Lanes {
 impl Lanes {
     /// The lanes to draw: `lanes`, or `all` alone.
     pub fn drawn(&self) -> &[Lane] {
-        if self.by == LaneBy::None {
+        // A column that the engine does not have parts nothing.
+        let is_unknown = matches!(self.by, LaneBy::Column(_)) && self.lanes.is_empty();
+        if self.by == LaneBy::None || is_unknown {
             std::slice::from_ref(&self.all)
         } else {
             &self.lanes
@@ -107,13 +113,22 @@ impl Lanes {
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
         let uncertain = masks.uncertain_of(selection.rows);
-        let lanes = || match by.facet() {
-            Some(facet) => {
+        let sort =
+            |assignment: &LaneAssignment<'_>| lanes(store, assignment, (selection.rows, uncertain.as_ref()), cancel);
+        let lanes = || match (by.facet(), by) {
+            (Some(facet), _) => {
                 let counts = selection.dated_counts(prepared, masks, facet, cancel)?;
-                let assignment = LaneAssignment::new(store, facet, counts, max);
-                lanes(store, &assignment, (selection.rows, uncertain.as_ref()), cancel)
+                sort(&LaneAssignment::new(store, facet, counts, max))
             }
-            None => Ok(Vec::new()),
+            (None, LaneBy::Column(number)) => match prepared.columns().get(usize::from(number)) {
+                Some(column) => {
+                    let mut counts = count_column(column, selection.rows, cancel)?;
+                    subtract_rows(column, &mut counts, &selection.undated);
+                    sort(&LaneAssignment::of_column(column, &counts, max))
+                }
+                None => Ok(Vec::new()),
+            },
+            (None, _) => Ok(Vec::new()),
         };
         let all = || {
             if selection.rows.is_all() && uncertain.is_none() {
@@ -150,7 +165,7 @@ impl Lanes {
 
 fn lanes(
     store: &Store,
-    assignment: &LaneAssignment,
+    assignment: &LaneAssignment<'_>,
     (selected, uncertain): (&RowSet, Option<&RowSet>),
     cancel: &CancelToken,
 ) -> Result<Vec<Lane>, Cancelled> {

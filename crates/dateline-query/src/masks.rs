@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
-use dateline_store::{Facet, Store, ValueId};
+use dateline_store::{AddedColumn, Facet, Store, ValueId};
 
+use super::column_mask::ColumnMask;
 use super::figure_mask::FigureMask;
 use super::filter_part::FilterPart;
 use super::inverted_index::InvertedIndex;
@@ -34,6 +35,10 @@ pub(super) struct Masks {
     marked: Arc<MarkedRows>,
     against: Option<RowSet>,
     figures: Option<FigureMask>,
+    /// In the order of the filter's columns, each with the number of the added column that it was made of.
+    columns: Vec<(Option<usize>, ColumnMask)>,
+    /// The added columns of which they were made.
+    added: Vec<Arc<AddedColumn>>,
     time: Option<TimeMask>,
     text: Option<RowSet>,
     /// The text whose hits `text` holds; `None` while they are not all found.
@@ -63,6 +68,7 @@ impl Masks {
         self.update_roles(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
         self.update_marks(prepared, filter);
+        self.update_columns(prepared, filter, cancel)?;
         if self.filter.figures != filter.figures {
             self.figures = FigureMask::new(prepared.store(), &filter.figures, cancel)?;
             self.filter.figures.clone_from(&filter.figures);
@@ -126,6 +132,31 @@ impl Masks {
         self.filter.marks.clone_from(&filter.marks);
     }
 
+    fn update_columns(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
+        let added = prepared.columns();
+        let are_same = self.added.len() == added.len() && self.added.iter().zip(added).all(|(a, b)| Arc::ptr_eq(a, b));
+        if are_same && self.filter.columns == filter.columns {
+            return Ok(());
+        }
+        let mut columns = Vec::with_capacity(filter.columns.len());
+        for wanted in &filter.columns {
+            let number = added.iter().position(|column| column.is_called(&wanted.column));
+            let before = self.filter.columns.iter().zip(&self.columns);
+            let mut before = before.filter(|(known, _)| are_same && *known == wanted);
+            let mask = if let Some((_, (_, mask))) = before.next() {
+                mask.clone()
+            } else {
+                let column = number.and_then(|number| added.get(number));
+                ColumnMask::new(prepared.store().len(), column.map(Arc::as_ref), wanted, cancel)?
+            };
+            columns.push((number, mask));
+        }
+        self.columns = columns;
+        self.added = added.to_vec();
+        self.filter.columns.clone_from(&filter.columns);
+        Ok(())
+    }
+
     fn update_roles(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
         let store = prepared.store();
         if self.filter.roles != filter.roles {
@@ -180,6 +211,10 @@ impl Masks {
             FilterPart::Change => &self.changes,
             FilterPart::Mark(question) => self.marks.get(question as usize)?,
             FilterPart::Against => &self.against,
+            FilterPart::Column(number) => {
+                let is_set = self.columns.iter().any(|(own, _)| *own == Some(number));
+                return is_set.then(|| self.passing(store, Some(part)));
+            }
             FilterPart::Figure => {
                 let figures = self.figures.as_ref();
                 return figures.map(|_| self.passing(store, Some(part)));
@@ -214,14 +249,25 @@ impl Masks {
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
         let figures = self.figures.as_ref().filter(|_| other_than != Some(FilterPart::Figure));
         let figures = figures.map(|figures| &figures.possible);
-        let mut parts = parts.chain(time).chain(figures).chain(&self.text);
+        let columns = self.other_columns(other_than).map(|mask| &mask.possible);
+        let mut parts = parts.chain(time).chain(figures).chain(columns).chain(&self.text);
         let first = parts.next().map(Cow::Borrowed);
         let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
         parts.for_each(|part| passing.to_mut().intersect(part));
         passing
     }
 
-    /// Those of `rows` that are only possibly as wanted, in their time or in a figure; `None` if that is sure of all.
+    /// Of the filter's columns all but one.
+    fn other_columns(&self, other_than: Option<FilterPart>) -> impl Iterator<Item = &ColumnMask> {
+        let others = self.columns.iter().filter(move |(number, _)| {
+            number
+                .map(FilterPart::Column)
+                .is_none_or(|part| Some(part) != other_than)
+        });
+        others.map(|(_, mask)| mask)
+    }
+
+    /// Those of `rows` that are only possibly as wanted, in their time, a figure or a column; `None` if that is sure of all.
     pub fn uncertain_of(&self, rows: &RowSet) -> Option<RowSet> {
         self.uncertain(rows, None)
     }
@@ -235,14 +281,17 @@ impl Masks {
         let time = self.time.as_ref().filter(|_| !self.filter.certainly);
         let figures = self.figures.as_ref().filter(|_| other_than != Some(FilterPart::Figure));
         let figures = figures.and_then(|figures| figures.certain.as_ref());
+        let columns = self.other_columns(other_than).filter_map(|mask| mask.certain.as_ref());
+        let mut certain = time.map(|time| &time.certain).into_iter().chain(figures).chain(columns);
+        let first = certain.next()?;
         let mut uncertain = rows.clone();
-        match (time.map(|time| &time.certain), figures) {
-            (None, None) => return None,
-            (Some(certain), None) | (None, Some(certain)) => uncertain.subtract(certain),
-            (Some(time), Some(figures)) => {
-                let mut certain = time.clone();
-                certain.intersect(figures);
-                uncertain.subtract(&certain);
+        match certain.next() {
+            None => uncertain.subtract(first),
+            Some(second) => {
+                let mut all = first.clone();
+                all.intersect(second);
+                certain.for_each(|certain| all.intersect(certain));
+                uncertain.subtract(&all);
             }
         }
         Some(uncertain)

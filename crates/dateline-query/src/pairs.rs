@@ -4,7 +4,7 @@ use dateline_store::{Facet, RowId, Store, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::roles::{bit, bits};
-use super::{Answer, Certainty, Count, Filter};
+use super::{Answer, Certainty, Count};
 
 /// What two actors have to do with each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Pairs {
         wanted: (PairBy, usize),
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        Self::of(store, &answer.filter, answer.rows(), wanted, cancel)
+        Self::of(store, answer, answer.rows(), wanted, cancel)
     }
 
     /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.
@@ -59,21 +59,21 @@ impl Pairs {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         match &answer.without_against {
-            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(RowId::FIRST), wanted, cancel),
+            Some(rows) => Self::of(store, answer, rows.iter_from(RowId::FIRST), wanted, cancel),
             None => Self::new(store, answer, wanted, cancel),
         }
     }
 
     fn of(
         store: &Store,
-        filter: &Filter,
+        answer: &Answer,
         rows: impl Iterator<Item = RowId>,
         (by, max): (PairBy, usize),
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let certainty = Certainty::new(store, filter);
+        let certainty = Certainty::of(store, answer);
         let is_certain = |row: RowId| certainty.is_sure_of(row);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {

@@ -2,7 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, FigureKindId, RowId, Store};
+use dateline_store::{AddedColumn, Facet, FigureKindId, RowId, Store};
 
 use super::bitmap_index::BitmapIndex;
 use super::figure_mask::rows_with_figure;
@@ -32,6 +32,7 @@ pub(super) struct Prepared {
     /// The kinds of the most events.
     figures: [OnceLock<RowSet>; FigureCounts::MAX],
     marked: Arc<MarkedRows>,
+    columns: Vec<Arc<AddedColumn>>,
 }
 
 impl Prepared {
@@ -82,6 +83,17 @@ impl Prepared {
     /// Takes other marks.
     pub fn mark(&mut self, marked: Arc<MarkedRows>) {
         self.marked = marked;
+    }
+
+    /// The columns of the files that were added.
+    pub fn columns(&self) -> &[Arc<AddedColumn>] {
+        &self.columns
+    }
+
+    /// Takes other columns; those of other rows are left out.
+    pub fn set_columns(&mut self, columns: &[Arc<AddedColumn>]) {
+        let own = columns.iter().filter(|column| column.is_of(&self.store));
+        self.columns = own.cloned().collect();
     }
 
     /// The lane of all dated rows.

@@ -179,6 +179,11 @@ impl RowSet {
         rows.filter(move |&found| found >= row)
     }
 
+    /// A bit for each row.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
     /// The set in parts of [`RowSet::BLOCK`] rows, in their order.
     pub(super) fn blocks(&self) -> impl IndexedParallelIterator<Item = Block<'_>> {
         let blocks = self.words.par_chunks(Self::BLOCK / Self::WORD).enumerate();

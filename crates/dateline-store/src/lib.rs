@@ -52,6 +52,7 @@
 
 #![warn(missing_docs)]
 
+mod added;
 mod build;
 mod circles;
 mod column;
@@ -86,6 +87,7 @@ mod test_support;
 mod time_index;
 mod tree;
 
+pub use added::{AddedColumn, FileColumn, Scale, is_same_column};
 pub use build::{build, build_apart, build_as_one_export, build_both, build_until};
 pub use column::Column;
 pub use counted_names::CountedNames;

@@ -58,7 +58,7 @@ impl SelectionSummary {
         let values = |facet: Facet| MainValues::among(store, facet, rows, Self::MOST, cancel).ok();
         let [actors, places, kinds] = [Facet::Actor, Facet::Place, Facet::Kind].map(values);
         let matching = answer.matching();
-        let (shown, everything) = (Certainty::new(store, &answer.filter), Filter::default());
+        let (shown, everything) = (Certainty::of(store, answer), Filter::default());
         let wanted = || rows.iter().take_while(|_| !cancel.is_cancelled());
         let (mut uncertain, mut doubtful, mut disputed, mut undated) = (0, 0, 0, 0);
         for row in wanted() {

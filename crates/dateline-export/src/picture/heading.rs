@@ -2,7 +2,7 @@
 
 use dateline_event::calendar::DAY;
 use dateline_event::{Moment, Role, TimeDelta, TimeRange};
-use dateline_query::{Answer, DoubtKind, DoubtQuestion, FigureFilter, Filter, Mark, MarkQuestion};
+use dateline_query::{Answer, ColumnFilter, DoubtKind, DoubtQuestion, FigureFilter, Filter, Mark, MarkQuestion};
 use dateline_store::{Facet, RowId, Store};
 use dateline_timeline::{Step, Viewport, events_text, period_text, stretch_text};
 
@@ -104,6 +104,7 @@ fn summary(store: &Store, filter: &Filter) -> Vec<String> {
             parts.push(format!("not {}: {}", facet.label(), choice.exclude.join(", ")));
         }
     }
+    parts.extend(filter.columns.iter().flat_map(ColumnFilter::words));
     if filter.has_time() {
         let how = if filter.certainly { "surely" } else { "possibly" };
         parts.push(format!("{how} {}{}", time_text(filter), zone_text(store, filter)));

@@ -4,11 +4,12 @@ use std::ops::Range;
 use std::sync::Mutex;
 
 use dateline_batch::checked::Cut;
-use dateline_batch::{Decode, Record, TableColumns};
+use dateline_batch::{Decode, Readings, Record, TableColumns};
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
-use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow};
+use super::readings::readings;
+use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow, trimmed};
 use crate::number::Numbers;
 
 /// Holds a table's bytes and makes events of its records.
@@ -136,6 +137,31 @@ impl Decode for TableDecoder {
         }
         self.with_scanner(|scanner| self.raw_form.show(&self.header, self.scan(record, scanner)))
             .into()
+    }
+
+    fn columns(&self) -> Option<Vec<String>> {
+        Some(self.header.names().to_vec())
+    }
+
+    fn cells(&self, records: &[Record], column: &str, see: &mut dyn FnMut(usize, &str)) {
+        let Some(column) = self.header.names().iter().position(|name| name == column) else {
+            return;
+        };
+        self.with_scanner(|scanner| {
+            for (at, record) in records.iter().enumerate() {
+                let text = trimmed(self.scan(*record, scanner).get(column));
+                if !text.is_empty() {
+                    see(at, text);
+                }
+            }
+        });
+    }
+
+    fn readings(&self, column: &str, texts: &[&str]) -> Readings {
+        let column = self.header.names().iter().position(|name| name == column);
+        column.map_or(Readings::Words, |column| {
+            readings(column, texts, &self.dates, &self.numbers)
+        })
     }
 }
 

@@ -25,6 +25,7 @@ mod plan;
 mod rating;
 mod raw_form;
 mod read;
+mod readings;
 mod row;
 mod rows;
 mod samples;

@@ -1,0 +1,12 @@
+//! Columns of the files that no facet holds, added on wish: a number for each row, and each different text once.
+
+mod column;
+mod indexing;
+mod listed;
+mod scale;
+#[cfg(test)]
+mod tests;
+
+pub use column::AddedColumn;
+pub use listed::{FileColumn, is_same_column};
+pub use scale::Scale;
