@@ -155,6 +155,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Edit,
+        "Add column …",
+        Window(WindowCommand::Show(WindowKind::AddColumn)),
+        &[plain(Key::C)],
+    ),
+    action(
+        ActionGroup::Edit,
         "Preferences …",
         Window(WindowCommand::Show(WindowKind::Preferences)),
         &[ctrl(Key::Comma)],

@@ -17,9 +17,10 @@ use super::jobs::SumRequest;
 use super::jobs::ValuesRequest;
 use super::jobs::ZoneRequest;
 use super::link_index::LinkIndex;
+use super::same::Same;
 use crate::batch::FileRow;
 use crate::event::gazetteer::places_called;
-use crate::query::{Filter, PairBy};
+use crate::query::{ColumnFilter, Filter, PairBy};
 use crate::store::{Facet, FigureKindId, FileId, Store};
 
 impl DatelineApp {
@@ -27,23 +28,38 @@ impl DatelineApp {
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&mut self) {
-        let store = match &self.opening {
-            Some(opening) if opening.keeps_filter => &opening.store,
-            Some(_) => return,
-            None => &self.state.open.store,
-        };
-        if !store.files().is_empty() {
-            self.ask_of(&store.clone(), self.state.asked.filter.clone());
+        if let Some(store) = self.asked_store().filter(|store| !store.files().is_empty()) {
+            self.ask_of(&store, self.state.asked.filter.clone());
+        }
+    }
+
+    /// The store that is asked what the filter selects; `None` while one is about to be shown that is asked something else.
+    pub(super) fn asked_store(&self) -> Option<Arc<Store>> {
+        match &self.opening {
+            Some(opening) if opening.keeps_filter => Some(opening.store.clone()),
+            Some(_) => None,
+            None => Some(self.state.open.store.clone()),
         }
     }
 
     /// Asks a store that is open or about to be.
     pub(super) fn ask_of(&mut self, store: &Arc<Store>, filter: Filter) {
+        // Without a column that the filter asks for, the answer would be another's.
+        let added = &self.state.found.added;
+        let is_read = |wanted: &ColumnFilter| {
+            added.of(store, &wanted.column).is_some() || added.is_missing(store, &wanted.column)
+        };
+        if !filter.columns.iter().all(is_read) {
+            self.keep_columns();
+            return;
+        }
+        let columns = self.state.read_columns(store);
         self.jobs.questions.ask(Question {
+            columns: columns.iter().map(Same::from).collect(),
             store: store.into(),
             naming: self.state.asked.naming.clone(),
             filter,
-            lane_by: self.state.preferred.lane_by.or_told(store),
+            lane_by: self.state.lane_by_of(store),
             marked: self.state.open.marks.rows(store),
         });
     }
@@ -230,7 +246,12 @@ impl DatelineApp {
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
         let is_picking = jobs.picks.asked().is_some() || jobs.copies.asked().is_some();
         let is_summarising = !state.seen.selection.is_empty() && state.selection_summary().is_none();
+        let is_reading = state.unread_column(&open.store).is_some();
+        let listed = found.added.in_files.as_ref();
+        let is_listed = listed.is_some_and(|listed| listed.store.has_same_rows(&open.store));
+        let is_listing = state.seen.has_window(WindowKind::AddColumn) && !is_listed;
         jobs.case.is_busy()
+            || (open.is_any() && (is_reading || is_listing))
             || self.following.is_some()
             || self.awaited_step.is_some()
             || is_suggesting

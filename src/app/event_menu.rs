@@ -3,7 +3,7 @@
 use eframe::egui::{Button, Ui};
 
 use super::command::{
-    CopyCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand, WindowCommand,
+    ColumnChange, CopyCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand, WindowCommand,
 };
 use super::widgets::muted;
 use super::wording::counted;
@@ -100,6 +100,21 @@ pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<
             ui.close();
         }
     };
+    if let (LaneBy::Column(_), Some(name)) = (state.lane_by(), &state.asked.lane_column) {
+        let column = state.added_column(name);
+        if let Some((column, value)) = column.zip(lane.value) {
+            let text = column.text(value).trim().to_owned();
+            let change = |change: ColumnChange| FilterCommand::ChangeColumn(name.clone(), change).into();
+            entry(ui, "Only this lane", change(ColumnChange::Only(text.clone())));
+            entry(
+                ui,
+                "Without this lane",
+                change(ColumnChange::ToggleExcluded(text.clone())),
+            );
+            entry(ui, "Copy the name", CopyCommand::Text(text).into());
+            ui.separator();
+        }
+    }
     let facet = state.found.answer.lanes.by.facet();
     if let Some((facet, value)) = facet.zip(lane.value) {
         let name = state.open.store.value_name(facet, value);
@@ -123,6 +138,7 @@ pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<
                 ui.close();
             }
         }
+        lane_columns_ui(state, ui, commands);
     });
 }
 
@@ -134,4 +150,15 @@ pub fn lane_choice_ui(lane_by: LaneBy, state: &State, ui: &mut Ui) -> bool {
     response
         .on_disabled_hover_text("The open files tell nothing of this")
         .clicked()
+}
+
+/// The added columns, by whose values events can be put into lanes.
+pub fn lane_columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    for name in &state.asked.columns {
+        let is_now = state.asked.lane_column.as_ref() == Some(name);
+        if ui.selectable_label(is_now, text::visual(name)).clicked() {
+            commands.push(LayoutCommand::SetLaneColumn(name.clone()).into());
+            ui.close();
+        }
+    }
 }

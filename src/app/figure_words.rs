@@ -1,7 +1,7 @@
 //! Figures in words of the window.
 
 use crate::event::FigureRange;
-use crate::query::figure_number;
+use crate::query::{Comparison, figure_number};
 
 /// What is known of a figure: “7 (5–10)”, “5–10”, “≥ 3”, “3”.
 pub fn range_words(figure: &FigureRange) -> String {
@@ -17,6 +17,15 @@ pub fn range_words(figure: &FigureRange) -> String {
     match figure.best.number().map(number) {
         Some(best) if best != range => format!("{best} ({range})"),
         _ => range,
+    }
+}
+
+/// How a comparison is written for readers.
+pub fn sign_words(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::AtLeast => "≥",
+        Comparison::AtMost => "≤",
+        other => other.sign(),
     }
 }
 

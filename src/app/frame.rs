@@ -51,6 +51,7 @@ impl eframe::App for DatelineApp {
         }
         self.commands = commands;
         self.keep_trail(&ctx);
+        self.keep_columns();
         self.keep_sorted();
         self.keep_sum();
         self.keep_largest();

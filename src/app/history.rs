@@ -16,6 +16,9 @@ use crate::work::{HandLink, NameWork};
 pub struct UndoStep {
     pub filter: Filter,
     pub lane_by: LaneBy,
+    /// Columns of the files that are filters, and that of them whose values have lanes.
+    pub columns: Vec<String>,
+    pub lane_column: Option<String>,
     pub zone: ClockZone,
     /// Whether every row is an event of its own.
     pub apart: bool,
@@ -173,6 +176,8 @@ mod tests {
                 ..Filter::default()
             },
             lane_by: LaneBy::Actor,
+            columns: Vec::new(),
+            lane_column: None,
             zone: ClockZone::default(),
             apart: false,
             as_in_files: false,

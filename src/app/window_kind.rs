@@ -15,6 +15,8 @@ pub enum WindowKind {
     /// Which rows are no longer in files that were read again.
     Gone,
     Save,
+    /// Which column of the files becomes a filter.
+    AddColumn,
     /// A picture of the timeline.
     Picture,
     /// The tags of the selected event.
@@ -42,6 +44,7 @@ impl WindowKind {
         matches!(
             self,
             Self::Columns
+                | Self::AddColumn
                 | Self::Event
                 | Self::Save
                 | Self::Picture

@@ -69,6 +69,15 @@ impl<R> Worker<R> {
         self.asked.as_deref()
     }
 
+    /// Stops what is under way and forgets it.
+    pub fn stop(&mut self) {
+        if self.asked.take().is_some() {
+            let mut requests = self.slot.lock();
+            requests.waiting = None;
+            std::mem::take(&mut requests.cancel).cancel();
+        }
+    }
+
     /// Forgets the latest request, so that the same is worked on again if it is asked: its answer is no longer there.
     pub fn forget(&mut self) {
         self.asked = None;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
+mod added_columns;
 mod bidi;
 mod case;
 mod case_looks;

@@ -31,7 +31,8 @@ fn store_of(columns: &[(&str, &[String])]) -> Arc<Store> {
     let rows = columns.first().map_or(0, |(_, texts)| texts.len());
     let event = |row: usize| Event {
         id: format!("e{row}"),
-        when: (!row.is_multiple_of(3)).then(|| format!("2014-{:02}-{:02}", 1 + row % 12, 1 + row % 28).parse().unwrap()),
+        when: (!row.is_multiple_of(3))
+            .then(|| format!("2014-{:02}-{:02}", 1 + row % 12, 1 + row % 28).parse().unwrap()),
         fields: columns
             .iter()
             .map(|(name, texts)| ((*name).to_owned(), texts[row].clone()))

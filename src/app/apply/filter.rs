@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::toggles;
+use super::{added, toggles};
 use crate::app::app::DatelineApp;
 use crate::app::command::FilterCommand;
 use crate::app::history::Change;
@@ -15,6 +15,7 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             FilterCommand::Set(wanted) => filter = *wanted,
+            FilterCommand::ChangeColumn(name, wanted) => added::change(&mut filter, &name, wanted),
             FilterCommand::ToggleFile(name) => toggle(&mut filter.files, &name),
             FilterCommand::ClearFiles => filter.files.clear(),
             FilterCommand::SetFigure(kind, asks) => toggles::set_figure(&mut filter, &kind, asks),
@@ -75,6 +76,7 @@ impl DatelineApp {
             self.record(change, ctx);
             self.follow_matches(change == Change::Typing, ctx);
             self.state.asked.filter = filter;
+            self.keep_columns();
             self.ask();
         }
     }

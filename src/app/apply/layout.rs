@@ -12,8 +12,11 @@ impl DatelineApp {
     pub(super) fn apply_to_layout(&mut self, command: LayoutCommand, ctx: &Context) {
         match command {
             LayoutCommand::SetLanes(lane_by) => self.set_lanes(lane_by, ctx),
+            LayoutCommand::SetLaneColumn(name) => self.set_lane_column(Some(name), ctx),
+            LayoutCommand::AddColumn(name) => self.add_column(name, ctx),
+            LayoutCommand::RemoveColumn(name) => self.remove_column(&name, ctx),
             LayoutCommand::ToggleSides => {
-                let has_sides = self.state.preferred.lane_by == LaneBy::Sides;
+                let has_sides = self.state.lane_by() == LaneBy::Sides;
                 self.set_lanes(if has_sides { LaneBy::Actor } else { LaneBy::Sides }, ctx);
             }
             LayoutCommand::ToggleAllLinks => {
@@ -62,8 +65,9 @@ impl DatelineApp {
     }
 
     fn set_lanes(&mut self, lane_by: LaneBy, ctx: &Context) {
-        if self.state.preferred.lane_by != lane_by {
+        if self.state.preferred.lane_by != lane_by || self.state.asked.lane_column.is_some() {
             self.record(Change::Filter, ctx);
+            self.state.asked.lane_column = None;
             self.state.preferred.lane_by = lane_by;
             self.save_settings();
             self.ask();

@@ -13,6 +13,8 @@ impl DatelineApp {
             LookUpCommand::Pairs(by) => self.ask_for_pairs(by),
             LookUpCommand::Figures(kinds) => self.ask_for_figures(kinds),
             LookUpCommand::Findings(text) => self.state.asked.findings_text = text,
+            LookUpCommand::FileColumns => self.ask_for_file_columns(),
+            LookUpCommand::ColumnValues(name, text) => self.ask_for_column_values(&name, text),
             LookUpCommand::Row(file, record) => self.ask_for_row(file, record),
         }
     }

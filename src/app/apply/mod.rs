@@ -1,5 +1,6 @@
 //! The only place that carries commands out: each kind of command in a file of its own.
 
+mod added;
 mod again;
 mod case;
 mod case_file;

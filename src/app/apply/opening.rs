@@ -290,9 +290,19 @@ impl DatelineApp {
                     Filter::default()
                 },
                 findings_text: String::new(),
+                // What the filter asks of a column shows with the column.
+                columns: if opening.keeps_filter {
+                    old.asked.columns
+                } else {
+                    Vec::new()
+                },
+                lane_column: old.asked.lane_column.filter(|_| opening.keeps_filter),
                 ..old.asked
             },
-            found: Found::default(),
+            found: Found {
+                added: old.found.added,
+                ..Found::default()
+            },
             seen: Seen {
                 windows: old.seen.windows,
                 search_focus: old.seen.search_focus,

@@ -37,6 +37,8 @@ impl DatelineApp {
         UndoStep {
             filter: self.state.asked.filter.clone(),
             lane_by: self.state.preferred.lane_by,
+            columns: self.state.asked.columns.clone(),
+            lane_column: self.state.asked.lane_column.clone(),
             zone: self.state.preferred.zone,
             apart: self.state.asked.apart,
             as_in_files: self.state.asked.as_in_files,
@@ -64,6 +66,8 @@ impl DatelineApp {
         }
         self.state.asked.filter = step.filter;
         self.state.preferred.lane_by = step.lane_by;
+        self.state.asked.columns = step.columns;
+        self.state.asked.lane_column = step.lane_column;
         self.state.preferred.zone = step.zone;
         self.state.asked.apart = step.apart;
         self.state.asked.as_in_files = step.as_in_files;
@@ -81,6 +85,7 @@ impl DatelineApp {
         if let Some(selection) = step.selection.filter(is_several) {
             self.adopt_selection(selection);
         }
+        self.keep_columns();
         self.ask();
         self.ask_for_zone();
     }

@@ -159,7 +159,10 @@ impl DatelineApp {
         // The key left the field before it came here.
         let topmost = self.state.seen.windows.last();
         // In a window with one field the key means the window.
-        let is_field = matches!(topmost, Some(WindowKind::Tags | WindowKind::Author));
+        let is_field = matches!(
+            topmost,
+            Some(WindowKind::Tags | WindowKind::Author | WindowKind::AddColumn)
+        );
         if self.was_typing && !is_field {
             return;
         }

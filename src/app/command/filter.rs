@@ -1,6 +1,19 @@
 use crate::event::{Change, Moment, Role};
-use crate::query::{Against, DoubtKind, FigureFilter, FigureQuestion, Filter, Mark};
+use crate::query::{Against, ColumnComparison, DoubtKind, FigureFilter, FigureQuestion, Filter, Mark};
 use crate::store::Facet;
+
+/// What can be wanted of a column of the files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ColumnChange {
+    /// Adds a value to those included, or takes it out again; "" for nothing there.
+    ToggleIncluded(String),
+    ToggleExcluded(String),
+    /// Includes this value and asks nothing else.
+    Only(String),
+    /// How its numbers or dates must compare: all of these.
+    Compare(Vec<ColumnComparison>),
+    Clear,
+}
 
 /// Which events are wanted.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +49,8 @@ pub enum FilterCommand {
     /// Wants this of a figure, or no longer.
     ToggleFigure(FigureFilter),
     ClearFigures,
+    /// Changes what is wanted of a column of the files.
+    ChangeColumn(String, ColumnChange),
     /// Wants events that changed so since the older download, or no longer.
     ToggleChange(Change),
     ClearChanges,

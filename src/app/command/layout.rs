@@ -7,6 +7,12 @@ use crate::query::LaneBy;
 #[derive(Clone, Debug, PartialEq)]
 pub enum LayoutCommand {
     SetLanes(LaneBy),
+    /// Lanes by the values of an added column.
+    SetLaneColumn(String),
+    /// Makes a column of the files a filter, with counts.
+    AddColumn(String),
+    /// Takes it away, with what is asked of it.
+    RemoveColumn(String),
     /// From lanes by actor to the same with both sides, and back.
     ToggleSides,
     /// Draws the links of all events as arcs, or only those of the selected one.

@@ -12,6 +12,10 @@ pub enum LookUpCommand {
     Names(Facet, String),
     /// Names that are likely the same.
     Suggestions,
+    /// Which columns the open files have.
+    FileColumns,
+    /// Values of an added column that hold this text, for its list.
+    ColumnValues(String, String),
     /// The days, weeks or months with most events.
     Largest(LargestBy),
     /// How many events each pair of actors has, for their matrix.

@@ -22,7 +22,7 @@ pub use case_file::CaseFileCommand;
 pub use copy::CopyCommand;
 pub use edit::EditCommand;
 pub use files::FilesCommand;
-pub use filter::FilterCommand;
+pub use filter::{ColumnChange, FilterCommand};
 pub use layout::LayoutCommand;
 pub use links::LinksCommand;
 pub use look_up::LookUpCommand;

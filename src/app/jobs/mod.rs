@@ -1,5 +1,6 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
+mod added_columns;
 mod also_called;
 mod answered;
 mod case;
@@ -30,6 +31,9 @@ use super::worker::Worker;
 use crate::batch::CancelToken;
 use crate::store::Facet;
 
+pub use added_columns::{
+    ColumnRequest, ColumnValues, ColumnValuesRequest, FileColumns, FileColumnsRequest, ReadColumn,
+};
 pub use also_called::{AlsoCalled, AlsoCalledRequest};
 pub use answered::Answered;
 pub use case::{
@@ -82,6 +86,11 @@ pub struct Jobs {
     pub rows: Worker<RowRequest>,
     pub previews: Worker<PreviewRequest>,
     pub zones: Worker<ZoneRequest>,
+    /// Reads columns of the files that are added.
+    pub columns: Worker<ColumnRequest>,
+    /// Finds which columns the files have.
+    pub file_columns: Worker<FileColumnsRequest>,
+    pub column_values: Worker<ColumnValuesRequest>,
     /// Looks whether the open files have changed.
     pub files: FileWatch,
     /// Has the case.
@@ -97,6 +106,7 @@ impl Jobs {
         let values =
             PerFacet::try_new(|facet| replying(outbox, facet.label(), MatchingValues::find, Message::FoundValues))?;
         let previews = outbox.clone();
+        let (columns, parts) = (outbox.clone(), outbox.ctx.clone());
         Ok(Self {
             questions: question::spawn(outbox.clone())?,
             sorts: replying(outbox, "sort", SortedRows::sort, Message::Sorted)?,
@@ -127,6 +137,13 @@ impl Jobs {
                 });
             })?,
             zones: replying(outbox, "zone", |request, _| Some(Zoned::make(request)), Message::Zoned)?,
+            columns: Worker::spawn("column", move |request, cancel| {
+                if let Some(read) = ReadColumn::read(request, cancel, &|| parts.request_repaint()) {
+                    columns.send(Message::ReadColumn(Box::new(read)));
+                }
+            })?,
+            file_columns: replying(outbox, "file columns", FileColumns::find, Message::FileColumns)?,
+            column_values: replying(outbox, "column values", ColumnValues::find, Message::ColumnValues)?,
             files: FileWatch::spawn(outbox.clone())?,
             case: CaseDesk::spawn(outbox.clone())?,
         })
@@ -151,6 +168,9 @@ impl Jobs {
         self.links.forget();
         self.findings.forget();
         self.rows.forget();
+        self.columns.forget();
+        self.file_columns.forget();
+        self.column_values.forget();
     }
 }
 

@@ -3,6 +3,7 @@ use std::sync::{Arc, mpsc};
 
 use eframe::egui::{ColorImage, Context};
 
+use super::added_columns::{ColumnValues, FileColumns, ReadColumn};
 use super::also_called::AlsoCalled;
 use super::answered::Answered;
 use super::case::{CaseFile, CaseNews};
@@ -50,6 +51,10 @@ pub enum Message {
     Copied(CopiedRows),
     Linked(StoreLinks),
     Zoned(Zoned),
+    /// An added column is read.
+    ReadColumn(Box<ReadColumn>),
+    FileColumns(FileColumns),
+    ColumnValues(ColumnValues),
     Loading(LoadReport),
     /// What there is in folders that were to be opened.
     FolderSeen(FolderLook),

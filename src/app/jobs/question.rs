@@ -3,10 +3,10 @@ use std::sync::Arc;
 
 use super::answered::Answered;
 use super::outbox::{Message, Outbox};
-use crate::app::same::SameRows;
+use crate::app::same::{Same, SameRows};
 use crate::app::worker::Worker;
 use crate::query::{Answer, Engine, Filter, LaneBy, MarkedRows};
-use crate::store::Naming;
+use crate::store::{AddedColumn, Naming};
 
 /// How many lanes there are at most, "others" not counted.
 const MAX_LANES: usize = 60;
@@ -21,6 +21,8 @@ pub struct Question {
     pub lane_by: LaneBy,
     /// Which of its rows have which marks.
     pub marked: Arc<MarkedRows>,
+    /// Added columns of its rows.
+    pub columns: Vec<Same<AddedColumn>>,
 }
 
 /// A thread that keeps its engine from question to question, as long as the rows are the same.
@@ -36,6 +38,8 @@ pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
             own = own.renamed(Arc::new(renamed));
         }
         own.mark(question.marked.clone());
+        let columns: Vec<Arc<AddedColumn>> = question.columns.iter().map(|column| column.0.clone()).collect();
+        own.set_columns(&columns);
         let store = own.store().clone();
         let send = |answer: Answer| {
             let all = &answer.lanes.all;

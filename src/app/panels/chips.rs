@@ -1,11 +1,12 @@
 use eframe::egui::{Button, CornerRadius, Response, RichText, Role, Ui};
 
-use crate::app::command::FilterCommand;
+use crate::app::command::{ColumnChange, FilterCommand};
+use crate::app::figure_words::sign_words;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Command, State, Theme, icons, text};
 use crate::event::Role as ActorRole;
-use crate::query::{Filter, Mark};
+use crate::query::{ColumnFilter, Filter, Mark};
 use crate::store::Facet;
 use crate::timeline::period_text;
 
@@ -125,6 +126,7 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
             Command::Filter(FilterCommand::ToggleFigure(wanted.clone())),
         ));
     }
+    chips.extend(filter.columns.iter().flat_map(column_chips));
     for file in &filter.files {
         chips.push((
             format!("File: {file}"),
@@ -162,6 +164,34 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
             format!("“{}”", filter.text.trim()),
             Command::Filter(FilterCommand::SetText(String::new())),
         ));
+    }
+    chips
+}
+
+/// Of what is wanted of a column of the files.
+fn column_chips(wanted: &ColumnFilter) -> Vec<(String, Command)> {
+    let mut chips = Vec::new();
+    let name = &wanted.column;
+    let change = |change: ColumnChange| Command::Filter(FilterCommand::ChangeColumn(name.clone(), change));
+    let shown = |value: &String| {
+        if value.is_empty() {
+            "no value".to_owned()
+        } else {
+            value.clone()
+        }
+    };
+    for value in &wanted.include {
+        let label = format!("{name}: {}", shown(value));
+        chips.push((label, change(ColumnChange::ToggleIncluded(value.clone()))));
+    }
+    for value in &wanted.exclude {
+        let label = format!("{name}: not {}", shown(value));
+        chips.push((label, change(ColumnChange::ToggleExcluded(value.clone()))));
+    }
+    for compared in &wanted.compared {
+        let others = wanted.compared.iter().filter(|other| *other != compared);
+        let label = format!("{name} {} {}", sign_words(compared.comparison), compared.with);
+        chips.push((label, change(ColumnChange::Compare(others.cloned().collect()))));
     }
     chips
 }

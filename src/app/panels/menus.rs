@@ -73,7 +73,7 @@ fn name_of(action: &Action, state: &State) -> String {
         format!("{verb} {}", action.name.to_lowercase())
     } else if is(LayoutCommand::ToggleApart) && state.asked.apart {
         "Show repeats once".to_owned()
-    } else if is(LayoutCommand::ToggleSides) && state.preferred.lane_by == LaneBy::Sides {
+    } else if is(LayoutCommand::ToggleSides) && state.lane_by() == LaneBy::Sides {
         "Lanes without sides".to_owned()
     } else if is(LayoutCommand::ToggleColumns) && state.draws_figures() {
         "Columns by events".to_owned()
@@ -257,6 +257,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             WindowCommand::Escape | WindowCommand::Show(WindowKind::Tags) => is_selected,
             WindowCommand::Show(
                 WindowKind::Save
+                | WindowKind::AddColumn
                 | WindowKind::Picture
                 | WindowKind::Findings
                 | WindowKind::Pairs

@@ -3,7 +3,7 @@ use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, U
 
 use super::menus;
 use crate::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
-use crate::app::event_menu::lane_choice_ui;
+use crate::app::event_menu::{lane_choice_ui, lane_columns_ui};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
 use crate::app::{Command, State, Theme, ThemeChoice, icons, shortcuts};
@@ -112,6 +112,16 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     }
 }
 
+/// A name of a column as a button has room for it.
+fn shortened(name: &str) -> String {
+    const MAX: usize = 16;
+    if name.chars().count() <= MAX {
+        return name.to_owned();
+    }
+    let head: String = name.chars().take(MAX - 1).collect();
+    format!("{}…", head.trim_end())
+}
+
 /// A button that opens a menu, with its present value on it.
 fn drop_down(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui)) {
     let button = Button::new(label)
@@ -125,13 +135,14 @@ fn drop_down(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui)
 
 fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    drop_down(ui, &format!("Lanes: {}", state.lane_by().label()), 128.0, |ui| {
+    drop_down(ui, &format!("Lanes: {}", shortened(state.lanes_label())), 128.0, |ui| {
         for lane_by in LaneBy::ALL {
             if lane_choice_ui(lane_by, state, ui) {
                 commands.push(LayoutCommand::SetLanes(lane_by).into());
                 ui.close();
             }
         }
+        lane_columns_ui(state, ui, commands);
     });
     let label = |certainly: bool| if certainly { "Dates: certain" } else { "Dates: possible" };
     drop_down(ui, label(state.asked.filter.certainly), 128.0, |ui| {

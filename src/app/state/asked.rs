@@ -23,6 +23,10 @@ pub struct Asked {
     pub rolled_up: BTreeSet<String>,
     /// How names are counted, from the two before; the store on screen may be older.
     pub naming: Arc<Naming>,
+    /// Columns of the files that are filters, by name.
+    pub columns: Vec<String>,
+    /// That of them whose values have lanes.
+    pub lane_column: Option<String>,
     pub order: TableOrder,
     /// The figure that is summed and has a column in the table.
     pub figure: ChosenFigure,

@@ -13,6 +13,7 @@ use crate::app::jobs::SortedRows;
 use crate::app::jobs::Suggestions;
 use crate::app::link_index::LinkIndex;
 use crate::app::per_facet::PerFacet;
+use crate::app::state::Added;
 use crate::event::TimeRange;
 use crate::query::{Answer, MarkedRows};
 use crate::store::Facet;
@@ -28,6 +29,8 @@ pub struct Found {
     pub extent: Option<TimeRange>,
     /// The shortest stretch that holds nine tenths of the selected events.
     pub bulk: Option<TimeRange>,
+    /// Columns of the files that were added.
+    pub added: Added,
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,

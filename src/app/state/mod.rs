@@ -1,5 +1,6 @@
 //! All that the window shows, in parts.
 
+mod added;
 mod asked;
 mod cover;
 mod found;
@@ -14,6 +15,7 @@ mod seen;
 mod selection;
 mod worry;
 
+pub use added::Added;
 pub use asked::Asked;
 pub use cover::Cover;
 pub use found::{Found, first_view};
@@ -35,8 +37,8 @@ use super::jobs::{
     AnswerSum, LargestBins, LargestRequest, MatchingFindings, SelectionSummary, SortedRows, SummaryRequest,
 };
 use super::{PathFor, Settings};
-use crate::query::{FigureSum, LaneBy, Mark};
-use crate::store::{FigureKind, FigureKindId, Overlay};
+use crate::query::{ColumnCounts, FigureSum, Mark};
+use crate::store::{AddedColumn, FigureKind, FigureKindId, Overlay};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
@@ -90,14 +92,17 @@ impl State {
     pub fn is_stale(&self) -> bool {
         self.found.answer.filter != self.asked.filter
             || self.found.answer.lanes.by != self.lane_by()
+            || self.has_other_columns()
             || *self.open.store.naming() != self.asked.naming
             || !self.shows_what_is_asked()
             || self.found.marked != self.open.marks.rows(&self.open.store)
     }
 
-    /// By what events are put into lanes: as is preferred, unless the open files tell nothing of that.
-    pub fn lane_by(&self) -> LaneBy {
-        self.preferred.lane_by.or_told(&self.open.store)
+    /// Whether the answer counts other columns than are added.
+    fn has_other_columns(&self) -> bool {
+        let (counted, read) = (&self.found.answer.columns, self.read_columns(&self.open.store));
+        let is_same = |(counted, read): (&ColumnCounts, &Arc<AddedColumn>)| Arc::ptr_eq(&counted.column, read);
+        counted.len() != read.len() || !counted.iter().zip(&read).all(is_same)
     }
 
     /// What is to stand instead of what files say.

@@ -45,6 +45,10 @@ pub enum Item {
     /// One of the files that are open.
     File(FileId),
     Change(Change),
+    /// Of the columns that were added that with this number.
+    Column(usize, ColumnItem),
+    /// Leads to the other columns of the files.
+    AddColumn,
     /// No value has the name that is looked for.
     Nothing(Facet),
     Gap,
@@ -53,8 +57,8 @@ pub enum Item {
 impl Item {
     pub fn height(&self) -> f32 {
         match self {
-            Self::Heading(_) | Self::Section(_) | Self::FigureMarks(_) => 28.0,
-            Self::Find(_) | Self::FigureFields(_) => 32.0,
+            Self::Heading(_) | Self::Section(_) | Self::Column(_, ColumnItem::Heading) | Self::FigureMarks(_) => 28.0,
+            Self::Find(_) | Self::FigureFields(_) | Self::Column(_, ColumnItem::Find | ColumnItem::Fields) => 32.0,
             Self::FigureHistogram(_) => 62.0,
             Self::Gap => 8.0,
             _ => 23.0,
@@ -78,4 +82,22 @@ pub struct ActorRole {
     /// The actor.
     pub value: ValueId,
     pub role: Role,
+}
+
+/// One line of an added column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnItem {
+    Heading,
+    /// One of the things that are to be said of it.
+    Note(usize),
+    Find,
+    /// The bounds of its numbers or dates.
+    Fields,
+    /// What is wrong with them.
+    Problem,
+    Value(ValueId),
+    /// So many further values are not listed; 0 lists fewer again.
+    More(usize),
+    /// None of its values holds what is looked for.
+    Nothing,
 }

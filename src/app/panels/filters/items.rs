@@ -1,5 +1,6 @@
 use rustc_hash::FxHashSet;
 
+use super::column_items::column_items;
 use super::item::{Item, ListedValue};
 use super::named::Named;
 use super::section_items::{actor_role_items, mark_items, section_items};
@@ -12,6 +13,7 @@ use crate::store::{Facet, Tree, ValueId};
 pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> Vec<Item> {
     let mut items = Vec::new();
     mark_items(state, unfolding, &mut items);
+    column_items(state, unfolding, &mut items);
     for facet in Facet::ALL {
         if state.open.store.named_values(facet).len() == 0 {
             continue;
@@ -34,6 +36,7 @@ pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> V
         items.push(Item::Gap);
     }
     section_items(state, unfolding, &mut items);
+    items.push(Item::AddColumn);
     items
 }
 

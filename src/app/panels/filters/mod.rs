@@ -1,5 +1,8 @@
 //! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
 
+mod column_fields;
+mod column_items;
+mod column_rows;
 mod facet_rows;
 mod figure_fields;
 mod figure_histogram;
@@ -176,6 +179,8 @@ impl FilterPanel {
                 let ui = &mut child(ui, inner, (facet, "nothing"));
                 muted(ui, "No name like this");
             }
+            Item::Column(number, item) => self.column_ui((number, item), state, rect, ui, commands),
+            Item::AddColumn => Self::add_column_ui(&mut child(ui, inner, "add column"), commands),
             Item::Gap => {}
         }
     }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::column_fields::ColumnFields;
 use super::figure_fields::FigureFields;
 use super::item::Item;
 use super::items::items;
@@ -11,7 +12,7 @@ use crate::app::State;
 use crate::app::panels::time_fields::TimeFields;
 use crate::app::per_facet::PerFacet;
 use crate::query::{Answer, Filter};
-use crate::store::{Facet, FigureKindId, Store, ValueId};
+use crate::store::{AddedColumn, Facet, FigureKindId, Store, ValueId};
 
 /// What the filter panel remembers between frames.
 #[derive(Default)]
@@ -20,6 +21,8 @@ pub struct FilterPanel {
     pub(super) time: TimeFields,
     /// Of kinds of figures that were unfolded.
     pub(super) figures: FxHashMap<FigureKindId, FigureFields>,
+    /// Of added columns, by name.
+    pub(super) columns: FxHashMap<String, ColumnFields>,
     pub(super) list: List,
     /// Whose values are unfolded.
     store: Option<Arc<Store>>,
@@ -38,7 +41,41 @@ pub(super) struct List {
     pub largest: PerFacet<u32>,
     answer: Option<Arc<Answer>>,
     filter: Filter,
+    columns: ColumnsSeen,
     found: PerFacet<Option<Arc<Vec<ValueId>>>>,
+}
+
+/// The name of an added column, and the column once it is read.
+type NamedColumn = (String, Option<Arc<AddedColumn>>);
+
+/// The columns that are added, which of them are read, and what was looked for in one.
+#[derive(Default)]
+struct ColumnsSeen {
+    names: Vec<NamedColumn>,
+    found: Option<Arc<Vec<ValueId>>>,
+}
+
+impl ColumnsSeen {
+    fn of(state: &State) -> Self {
+        let names = state.wanted_columns().into_iter();
+        Self {
+            names: names
+                .map(|name| (name.to_owned(), state.added_column(name).cloned()))
+                .collect(),
+            found: state.found.added.values.as_ref().map(|found| found.values.clone()),
+        }
+    }
+}
+
+impl PartialEq for ColumnsSeen {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = |((name, column), (other, before)): (&NamedColumn, &NamedColumn)| {
+            name == other && column.as_ref().map(Arc::as_ptr) == before.as_ref().map(Arc::as_ptr)
+        };
+        self.names.len() == other.names.len()
+            && self.names.iter().zip(&other.names).all(is_same)
+            && self.found.as_ref().map(Arc::as_ptr) == other.found.as_ref().map(Arc::as_ptr)
+    }
 }
 
 impl List {
@@ -75,7 +112,13 @@ impl FilterPanel {
             .answer
             .as_ref()
             .is_some_and(|answer| Arc::ptr_eq(answer, &state.found.answer));
-        if same_found && same_answer && self.list.filter == state.asked.filter && !self.is_dirty {
+        let columns = ColumnsSeen::of(state);
+        if same_found
+            && same_answer
+            && self.list.columns == columns
+            && self.list.filter == state.asked.filter
+            && !self.is_dirty
+        {
             return is_new;
         }
         self.is_dirty = false;
@@ -106,6 +149,7 @@ impl FilterPanel {
             }),
             answer: Some(state.found.answer.clone()),
             filter: state.asked.filter.clone(),
+            columns,
             found,
         };
         is_new

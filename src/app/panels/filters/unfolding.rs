@@ -17,6 +17,11 @@ pub struct Unfolding {
     pub figures: FxHashSet<FigureKindId>,
     /// Whether more than a few kinds of figures are listed.
     pub all_figures: bool,
+    /// Added columns by name: closed, what is looked for in them, how many of their values are listed, and whose bounds are wrong.
+    pub closed_columns: FxHashSet<String>,
+    pub column_finds: FxHashMap<String, String>,
+    pub column_listed: FxHashMap<String, usize>,
+    pub column_problems: FxHashSet<String>,
     /// How many values within a parent are listed, where it is not [`FEW`].
     pub listed: FxHashMap<(Facet, ValueId), usize>,
 }
@@ -28,6 +33,29 @@ const SOME: usize = 60;
 impl Unfolding {
     pub fn find(&self, facet: Facet) -> &str {
         self.finds[facet].trim()
+    }
+
+    pub fn column_find(&self, name: &str) -> &str {
+        self.column_finds.get(name).map_or("", |text| text.trim())
+    }
+
+    /// How many values of an added column are listed.
+    pub fn column_most(&self, name: &str) -> usize {
+        self.column_listed.get(name).copied().unwrap_or(FEW)
+    }
+
+    /// Lists more values of an added column, or few again.
+    pub fn list_more_of_column(&mut self, name: &str, left: usize) {
+        if left == 0 {
+            self.column_listed.remove(name);
+        } else {
+            let most = if self.column_most(name) < SOME {
+                SOME
+            } else {
+                usize::MAX
+            };
+            self.column_listed.insert(name.to_owned(), most);
+        }
     }
 
     /// Keeps unfolded what was so before names were counted otherwise.

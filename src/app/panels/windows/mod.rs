@@ -2,6 +2,7 @@
 //! pictures, help, about.
 
 mod about;
+mod add_column;
 mod author;
 mod backdrop;
 mod case_files;
@@ -40,6 +41,7 @@ pub struct WindowStates {
     names: names::Names,
     pairs: pairs::PairWindow,
     save: save::Save,
+    add_column: add_column::AddColumn,
     picture: picture::Picture,
     tags: tags::Tags,
     views: views::ViewsWindow,
@@ -96,6 +98,7 @@ fn window_ui(
         WindowKind::Largest => ("Largest days, weeks and months", 520.0, 480.0),
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
+        WindowKind::AddColumn => ("Add column", 420.0, 420.0),
         WindowKind::Picture => ("Save picture", 440.0, 604.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
         WindowKind::Event => ("Event", 640.0, 640.0),
@@ -111,6 +114,7 @@ fn window_ui(
     let is_small = matches!(
         kind,
         WindowKind::About
+            | WindowKind::AddColumn
             | WindowKind::Save
             | WindowKind::Picture
             | WindowKind::Preferences
@@ -145,6 +149,7 @@ fn window_ui(
                 WindowKind::Largest => largest::largest_ui(state, ui, commands),
                 WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
+                WindowKind::AddColumn => add_column::add_column_ui(&mut windows.add_column, state, ui, commands),
                 WindowKind::Picture => picture::picture_ui(&mut windows.picture, state, ui, commands),
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
                 WindowKind::Event => event::event_ui(state, ui, commands),

@@ -1,0 +1,105 @@
+//! Columns of the files as filters and lanes.
+
+use dateline::app::Command;
+use dateline::app::command::LayoutCommand;
+use dateline_event::Event;
+use dateline_query::LaneBy;
+use dateline_tests::events;
+use eframe::egui::{Key, Modifiers, Role, Vec2};
+use egui_kittest::kittest::Queryable;
+
+use crate::driving::{Window, apply, click, press, showing};
+use crate::settling::settle;
+
+fn armed(id: &str, when: &str, fields: &[(&str, &str)]) -> Event {
+    Event {
+        fields: fields
+            .iter()
+            .map(|&(name, text)| (name.to_owned(), text.to_owned()))
+            .collect(),
+        ..events::event(id, when, id, &[], &["Iraq"])
+    }
+}
+
+fn window() -> Window {
+    let shown = vec![
+        armed("first", "2016-01-01", &[("weapon", "drone"), ("age", "31")]),
+        armed("second", "2016-01-02", &[("weapon", "rocket"), ("age", "7.5")]),
+        armed("third", "2016-01-03", &[("weapon", "drone"), ("age", "18")]),
+        armed("fourth", "2016-01-04", &[]),
+    ];
+    showing(Vec2::new(1440.0, 900.0), shown)
+}
+
+fn total(harness: &Window) -> u32 {
+    harness.state().state().found.answer.total.possible
+}
+
+fn add(harness: &mut Window, name: &str) {
+    press(harness, Modifiers::NONE, Key::C);
+    harness.get_by_role_and_label(Role::Button, name).click();
+    settle(harness);
+}
+
+#[test]
+fn a_column_becomes_a_filter_with_counts_and_is_taken_away_again() {
+    let mut harness = window();
+    add(&mut harness, "weapon");
+    click(&mut harness, "drone (2)");
+    assert_eq!(total(&harness), 2);
+    // Its own counts stand under all other filters.
+    harness.get_by_label("rocket (1)");
+    click(&mut harness, "no value (1)");
+    assert_eq!(total(&harness), 3);
+    click(&mut harness, "Remove filter weapon: drone");
+    assert_eq!(total(&harness), 1);
+    click(&mut harness, "Remove the column weapon");
+    assert_eq!(total(&harness), 4);
+    assert!(harness.query_by_label("drone (2)").is_none());
+    apply(&mut harness, Command::Undo);
+    assert_eq!(total(&harness), 1);
+    harness.get_by_label("drone (2)");
+    apply(&mut harness, Command::Redo);
+    assert_eq!(total(&harness), 4);
+}
+
+#[test]
+fn a_column_of_numbers_has_bounds() {
+    let mut harness = window();
+    add(&mut harness, "age");
+    let mut type_into = |label: &str, text: &str| {
+        harness.get_by_role_and_label(Role::TextInput, label).focus();
+        settle(&mut harness);
+        harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+        harness.step();
+        harness.key_press(Key::Enter);
+        settle(&mut harness);
+        total(&harness)
+    };
+    assert_eq!(type_into("age, at least", "18"), 2);
+    assert_eq!(type_into("age, at most", "old"), 2);
+    harness.get_by_label("“old” is no number.");
+    click(&mut harness, "Remove filter age ≥ 18");
+    assert_eq!(total(&harness), 4);
+}
+
+#[test]
+fn the_values_of_a_column_have_lanes() {
+    let mut harness = window();
+    add(&mut harness, "weapon");
+    apply(&mut harness, LayoutCommand::SetLaneColumn("weapon".to_owned()));
+    let lanes = |harness: &Window| {
+        let lanes = harness.state().state().found.answer.lanes.drawn().iter();
+        lanes.map(|lane| (lane.name.clone(), lane.len())).collect::<Vec<_>>()
+    };
+    let expected = [("drone", 2), ("rocket", 1), ("no weapon", 1)];
+    assert_eq!(lanes(&harness), expected.map(|(name, count)| (name.to_owned(), count)));
+    harness.get_by_label("Lanes: weapon");
+    apply(&mut harness, LayoutCommand::SetLanes(LaneBy::Place));
+    assert_ne!(lanes(&harness).len(), 3);
+    apply(&mut harness, Command::Undo);
+    assert_eq!(lanes(&harness).len(), 3);
+    // Without the column there is nothing to have lanes.
+    apply(&mut harness, LayoutCommand::RemoveColumn("weapon".to_owned()));
+    assert_ne!(lanes(&harness).len(), 3);
+}
