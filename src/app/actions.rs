@@ -340,6 +340,30 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Event,
+        "A page further down",
+        Select(SelectCommand::PageDown),
+        &[plain(Key::PageDown)],
+    ),
+    action(
+        ActionGroup::Event,
+        "A page further up",
+        Select(SelectCommand::PageUp),
+        &[plain(Key::PageUp)],
+    ),
+    action(
+        ActionGroup::Event,
+        "First event",
+        Select(SelectCommand::First),
+        &[ctrl(Key::Home)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Last event",
+        Select(SelectCommand::Last),
+        &[ctrl(Key::End)],
+    ),
+    action(
+        ActionGroup::Event,
         "Select the next event, too",
         Select(SelectCommand::ReachNext),
         &[shift(Key::ArrowDown)],

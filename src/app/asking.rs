@@ -157,8 +157,9 @@ impl DatelineApp {
             self.jobs.sorts.ask(SortRequest {
                 store: (&state.open.store).into(),
                 answer: (&state.found.answer).into(),
-                viewport: state.seen.viewport,
+                time: state.table_time(),
                 order: state.asked.order,
+                column: state.table_column(state.asked.order.column).map(Same::from),
                 figure: state.chosen_figure().map(|(kind, _)| kind),
             });
         }

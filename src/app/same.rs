@@ -30,6 +30,12 @@ impl<T: ?Sized> Deref for Same<T> {
     }
 }
 
+impl<T: ?Sized> std::fmt::Debug for Same<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Same({:p})", self.0)
+    }
+}
+
 impl<T: ?Sized> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)

@@ -5,7 +5,7 @@ use dateline_files::Guarded;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{LastTime, Placement, TextSize, ThemeChoice, VisiblePanels};
+use super::{LastTime, Placement, TableLayout, TextSize, ThemeChoice, VisiblePanels};
 use crate::event::ClockZone;
 use crate::paths;
 use crate::query::LaneBy;
@@ -27,6 +27,7 @@ pub struct Settings {
     /// Whether the columns of all lanes have one scale.
     pub one_scale: bool,
     pub panels: VisiblePanels,
+    pub table: TableLayout,
     pub text_size: TextSize,
     /// Where the window stood when it was closed.
     pub window: Option<Placement>,

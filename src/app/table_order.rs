@@ -15,9 +15,12 @@ pub enum Column {
     /// The chosen figure.
     Figure,
     Claims,
+    /// An added column of the files, by its place among those that the table shows.
+    Added(u16),
 }
 
 impl Column {
+    /// All but added ones.
     pub const ALL: [Self; 6] = [
         Self::When,
         Self::Event,
@@ -30,7 +33,7 @@ impl Column {
     /// Whether any event of a store has something in it; whether a figure is chosen is known elsewhere.
     pub fn is_filled(self, store: &Store, has_figure: bool) -> bool {
         match self {
-            Self::When | Self::Event => true,
+            Self::When | Self::Event | Self::Added(_) => true,
             Self::Actors => store.values(Facet::Actor) > 0,
             // The root of the tree is no place.
             Self::Location => store.values(Facet::Place) > 1,
@@ -47,6 +50,7 @@ impl Column {
             Self::Location => "Location",
             Self::Figure => "Figure",
             Self::Claims => "Claims",
+            Self::Added(_) => "Column",
         }
     }
 }

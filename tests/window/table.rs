@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use dateline::app::command::{FilesCommand, SelectCommand, ViewCommand, WindowCommand};
-use dateline::app::{DatelineApp, PanelKind, Settings};
+use dateline::app::command::{FilesCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
+use dateline::app::{Column, DatelineApp, PanelKind, Settings};
 use dateline_store::RowId;
 use dateline_tests::events;
 use eframe::egui::accesskit::Toggled;
@@ -213,4 +213,67 @@ fn the_lane_of_the_selected_event_is_scrolled_into_sight() {
     apply(&mut harness, SelectCommand::Row(Some(last)));
     harness.run_steps(10);
     assert!(is_marked(&harness, &title), "{title}");
+}
+
+#[test]
+fn it_says_what_it_lists_and_lists_all_on_wish() {
+    let shown =
+        (1..=9).map(|day| events::event(&format!("e{day}"), &format!("2016-01-0{day}"), "Raid", &[], &["Iraq"]));
+    let mut harness = window(shown.collect());
+    harness.get_by_label("9 events, all in view");
+    let days = |from: &str, to: &str| {
+        let time = |text: &str| text.parse::<dateline_event::When>().unwrap().bounds.whole();
+        dateline_timeline::Viewport::new(time(from).first, time(to).last)
+    };
+    apply(&mut harness, ViewCommand::Show(days("2016-01-03", "2016-01-04")));
+    harness.get_by_label("2 of 9 events, those in view");
+    harness.get_by_label("All that match").click();
+    settle(&mut harness);
+    harness.get_by_label("9 events that match");
+    assert!(harness.state().state().preferred.table.lists_all);
+    harness.get_by_label("Only those in view").click();
+    settle(&mut harness);
+    harness.get_by_label("2 of 9 events, those in view");
+}
+
+#[test]
+fn the_kind_that_most_events_have_goes_without_saying() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = [
+        "2014-06-01,Clash,A,Mosul",
+        "2014-06-02,Clash,B,Erbil",
+        "2014-06-03,Protest,C,Basra",
+    ];
+    let text = format!("event_date,event_type,actor1,location\n{}\n", rows.join("\n"));
+    let harness = opened(folder.path(), &text);
+    assert!(!painted(&harness, "Protest: C").is_empty());
+    // The timeline has the whole title.
+    assert!(!painted(&harness, "A, Mosul").is_empty() && painted(&harness, "C, Basra").is_empty());
+}
+
+#[test]
+fn columns_are_hidden_and_put_elsewhere_and_come_back() {
+    let mut harness = window(vec![events::event(
+        "e",
+        "2016-01-01",
+        "Raid",
+        &[("A", dateline_event::Role::Perpetrator)],
+        &["Iraq"],
+    )]);
+    let shown = |harness: &Window| harness.state().state().shown_columns();
+    assert_eq!(
+        shown(&harness),
+        [Column::When, Column::Event, Column::Actors, Column::Location]
+    );
+    apply(&mut harness, LayoutCommand::ToggleTableColumn(Column::Actors));
+    apply(
+        &mut harness,
+        LayoutCommand::PutTableColumn(Column::Location, Column::When),
+    );
+    assert_eq!(shown(&harness), [Column::Location, Column::When, Column::Event]);
+    // A table without titles says nothing.
+    apply(&mut harness, LayoutCommand::ToggleTableColumn(Column::Event));
+    assert_eq!(shown(&harness).len(), 3);
+    apply(&mut harness, LayoutCommand::ResetTable);
+    assert_eq!(shown(&harness).len(), 4);
 }

@@ -8,6 +8,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::ColumnChange;
 use crate::app::history::Change;
 use crate::app::jobs::{ColumnRequest, ColumnValuesRequest, FileColumnsRequest, ReadColumn};
+use crate::app::{Column, TableOrder};
 use crate::query::{ColumnFilter, Filter};
 
 impl DatelineApp {
@@ -29,6 +30,10 @@ impl DatelineApp {
         asked.columns.retain(|known| known != name);
         asked.filter.columns.retain(|wanted| wanted.column != name);
         asked.lane_column.take_if(|column| column == name);
+        asked.table_columns.retain(|known| known != name);
+        if matches!(asked.order.column, Column::Added(_)) {
+            asked.order = TableOrder::default();
+        }
         self.keep_columns();
         self.ask();
     }
@@ -39,6 +44,20 @@ impl DatelineApp {
             self.record(Change::Filter, ctx);
             self.state.asked.lane_column = name;
             self.ask();
+        }
+    }
+
+    /// Gives an added column a column of the table, or takes it away.
+    pub(super) fn toggle_in_table(&mut self, name: String) {
+        let asked = &mut self.state.asked;
+        if matches!(asked.order.column, Column::Added(_)) {
+            asked.order = TableOrder::default();
+        }
+        match asked.table_columns.iter().position(|known| *known == name) {
+            Some(at) => {
+                asked.table_columns.remove(at);
+            }
+            None => asked.table_columns.push(name),
         }
     }
 

@@ -56,6 +56,11 @@ impl DatelineApp {
                 sorted: sorted.map(Into::into),
                 descends: state.asked.order.is_by_time() && state.asked.order.descending,
                 figure: chosen.map(|(kind, told)| (kind, told.name.clone())),
+                columns: state
+                    .shown_columns()
+                    .into_iter()
+                    .map(|column| (column, state.table_column(column).map(Into::into)))
+                    .collect(),
             });
         }
     }

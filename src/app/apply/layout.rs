@@ -2,6 +2,7 @@
 
 use eframe::egui::Context;
 
+use crate::app::TableLayout;
 use crate::app::app::DatelineApp;
 use crate::app::command::LayoutCommand;
 use crate::app::history::Change;
@@ -46,6 +47,24 @@ impl DatelineApp {
                     self.state.asked.order = order;
                 }
             }
+            LayoutCommand::ToggleTableLists => self.change_table(|table, _| table.lists_all = !table.lists_all),
+            LayoutCommand::ToggleTableColumn(column) => self.change_table(|table, _| table.toggle(column)),
+            LayoutCommand::ToggleInTable(name) => self.toggle_in_table(name),
+            LayoutCommand::PutTableColumn(column, place) => {
+                self.change_table(|table, shown| table.put(shown, column, place));
+            }
+            LayoutCommand::SetTableWidths(widths) => self.change_table(|table, _| {
+                table
+                    .widths
+                    .retain(|(known, _)| !widths.iter().any(|(column, _)| column == known));
+                table.widths.extend(widths);
+            }),
+            LayoutCommand::ResetTable => self.change_table(|table, _| {
+                *table = TableLayout {
+                    lists_all: table.lists_all,
+                    ..TableLayout::default()
+                };
+            }),
             LayoutCommand::ChooseFigure(figure) => {
                 if self.state.asked.figure != figure {
                     self.record(Change::Filter, ctx);
@@ -72,6 +91,13 @@ impl DatelineApp {
             self.save_settings();
             self.ask();
         }
+    }
+
+    /// Changes how the table is laid out, whose columns stand so, and keeps that.
+    fn change_table(&mut self, change: impl FnOnce(&mut TableLayout, &[Column])) {
+        let columns = self.state.table_columns();
+        change(&mut self.state.preferred.table, &columns);
+        self.save_settings();
     }
 
     fn toggle_apart(&mut self, ctx: &Context) {

@@ -296,6 +296,11 @@ impl DatelineApp {
                 } else {
                     Vec::new()
                 },
+                table_columns: if opening.keeps_filter {
+                    old.asked.table_columns
+                } else {
+                    Vec::new()
+                },
                 lane_column: old.asked.lane_column.filter(|_| opening.keeps_filter),
                 ..old.asked
             },

@@ -20,6 +20,14 @@ impl<'s> Order<'s> {
         }
     }
 
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::ByTime { rows, .. } => rows.len(),
+            Self::Sorted(sorted) => sorted.rows.len(),
+        }
+    }
+
     /// Where an event stands, if it is there.
     pub fn position(&self, row: RowId) -> Option<usize> {
         match self {

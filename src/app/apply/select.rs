@@ -14,6 +14,9 @@ use crate::app::state::Selection;
 use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
 
+/// So many rows of the table are a page.
+const PAGE: isize = 10;
+
 impl DatelineApp {
     pub(super) fn apply_to_selection(&mut self, command: SelectCommand, ctx: &Context) {
         match command {
@@ -30,6 +33,10 @@ impl DatelineApp {
             SelectCommand::Previous => self.step(-1, ctx),
             SelectCommand::NextMatch => self.step_to_match(1),
             SelectCommand::PreviousMatch => self.step_to_match(-1),
+            SelectCommand::PageDown => self.step(PAGE, ctx),
+            SelectCommand::PageUp => self.step(-PAGE, ctx),
+            SelectCommand::First => self.go_to_end(false, ctx),
+            SelectCommand::Last => self.go_to_end(true, ctx),
             SelectCommand::Id(id) => self.select_by_id(&id, ctx),
             SelectCommand::Hover(row) => self.state.seen.hovered = row,
         }
@@ -101,11 +108,23 @@ impl DatelineApp {
         }
     }
 
-    /// The event that lies so many steps from the one that has the focus, in the order of the table.
+    /// Selects the first or the last event in the order of the table, and brings it into view.
+    fn go_to_end(&mut self, is_last: bool, ctx: &Context) {
+        let order = Order::of(&self.state);
+        let end = if is_last { order.last() } else { order.get(0) };
+        if let Some(row) = end {
+            self.select_alone(Some(row), ctx);
+            self.bring_into_view(ctx);
+        }
+    }
+
+    /// The event that lies so many steps from the one that has the focus, in the order of the table, or the one at its end.
     pub(super) fn stepped(&self, by: isize) -> Option<RowId> {
         let state = &self.state;
         let order = Order::of(state);
         let next = match state.seen.selection.focus().and_then(|row| order.position(row)) {
+            // A page ends at the end.
+            Some(at) if by.abs() > 1 => at.saturating_add_signed(by).min(order.len().saturating_sub(1)),
             Some(at) => at.checked_add_signed(by)?,
             // Where no event begins in view or later, the first of all.
             None => Some(order.first_in_view(state))

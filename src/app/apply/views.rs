@@ -21,6 +21,10 @@ use crate::understood::understood_and_not;
 struct TableView {
     order: TableOrder,
     figure: ChosenFigure,
+    /// Columns of the files that are filters, those of them that the table shows, and the one that has lanes.
+    columns: Vec<String>,
+    table_columns: Vec<String>,
+    lane_column: Option<String>,
 }
 
 impl DatelineApp {
@@ -103,6 +107,9 @@ impl DatelineApp {
         let table = serde_json::to_value(TableView {
             order: state.asked.order,
             figure: state.asked.figure.clone(),
+            columns: state.asked.columns.clone(),
+            table_columns: state.asked.table_columns.clone(),
+            lane_column: state.asked.lane_column.clone(),
         });
         let content = ViewContent {
             filter: state.asked.filter.clone(),
@@ -145,6 +152,9 @@ impl DatelineApp {
         self.state.asked.apart = content.apart && self.state.open.store.has_repeats();
         self.state.asked.as_in_files = content.as_in_files;
         self.state.asked.figure = table.figure;
+        self.state.asked.columns = table.columns;
+        self.state.asked.table_columns = table.table_columns;
+        self.state.asked.lane_column = table.lane_column;
         self.state.asked.order = table.order;
         if table.order.column == Column::Figure && self.state.chosen_figure().is_none() {
             self.state.asked.order = TableOrder::default();

@@ -1,5 +1,5 @@
 use crate::app::chosen_figure::ChosenFigure;
-use crate::app::table_order::TableOrder;
+use crate::app::table_order::{Column, TableOrder};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 
@@ -26,6 +26,18 @@ pub enum LayoutCommand {
     /// Shows every row as an event of its own, or again what stands in several rows once.
     ToggleApart,
     SortTable(TableOrder),
+    /// Lists all dated events that match in the table, or only those in view.
+    ToggleTableLists,
+    /// Shows a column of the table, or no longer.
+    ToggleTableColumn(Column),
+    /// Gives an added column of the files a column of the table, or takes it away.
+    ToggleInTable(String),
+    /// Puts a column of the table to the place of another.
+    PutTableColumn(Column, Column),
+    /// How wide columns of the table were made.
+    SetTableWidths(Vec<(Column, f32)>),
+    /// Shows the columns of the table where they stand by themselves, as wide as they want to be.
+    ResetTable,
     /// Which figure is summed and has a column in the table.
     ChooseFigure(ChosenFigure),
 }

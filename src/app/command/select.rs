@@ -32,6 +32,13 @@ pub enum SelectCommand {
     NextMatch,
     /// The same backwards.
     PreviousMatch,
+    /// Selects the event some rows further down in the table.
+    PageDown,
+    /// And further up.
+    PageUp,
+    /// Selects the first event in the order of the table.
+    First,
+    Last,
     /// Selects the event with this id, as links between events name it.
     Id(String),
     /// The row of the event under the pointer.

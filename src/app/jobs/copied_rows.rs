@@ -7,7 +7,7 @@ use crate::app::wording::capitalised;
 use crate::batch::CancelToken;
 use crate::own::columns::guarded;
 use crate::query::PickedRows;
-use crate::store::{FigureKindId, RowId, Store};
+use crate::store::{AddedColumn, FigureKindId, RowId, Store};
 
 /// Asks for events as rows of the table.
 #[derive(PartialEq)]
@@ -20,6 +20,8 @@ pub struct CopyRequest {
     pub descends: bool,
     /// The chosen figure, and what it is called.
     pub figure: Option<(FigureKindId, String)>,
+    /// The columns of the table, each with what it is of the files' own.
+    pub columns: Vec<(Column, Option<Same<AddedColumn>>)>,
 }
 
 /// Events as rows of the table: a line with its heads, then one for each, their cells parted by tabs.
@@ -35,12 +37,10 @@ impl CopiedRows {
     /// `None` if it was cancelled.
     pub fn make(request: &CopyRequest, cancel: &CancelToken) -> Option<Self> {
         let (store, figure) = (&request.store, request.figure.as_ref());
-        let columns = Column::ALL.into_iter();
-        let columns: Vec<Column> = columns
-            .filter(|column| column.is_filled(store, figure.is_some()))
-            .collect();
-        let head = |column: &Column| match (column, figure) {
-            (Column::Figure, Some((_, name))) => capitalised(name),
+        let columns = &request.columns;
+        let head = |(column, added): &(Column, Option<Same<AddedColumn>>)| match (column, figure, added) {
+            (Column::Figure, Some((_, name)), _) => capitalised(name),
+            (_, _, Some(added)) => added.name().to_owned(),
             _ => column.label().to_owned(),
         };
         let mut lines = vec![line(columns.iter().map(head))];
@@ -49,7 +49,11 @@ impl CopiedRows {
                 return None;
             }
             let text = RowText::new(store, row);
-            let cell = |column: &Column| match column {
+            let cell = |(column, added): &(Column, Option<Same<AddedColumn>>)| match column {
+                Column::Added(_) => {
+                    let added = added.as_ref();
+                    added.map_or(String::new(), |added| added.text_of(row).trim().to_owned())
+                }
                 Column::When => text.when.clone(),
                 Column::Event => text.title.clone(),
                 Column::Actors => text.actors.clone(),

@@ -4,19 +4,22 @@ use crate::app::State;
 use crate::app::same::Same;
 use crate::app::table_order::{Column, TableOrder};
 use crate::batch::CancelToken;
+use crate::event::TimeRange;
 use crate::query::{Answer, FigureCursor};
-use crate::store::{Facet, FigureKindId, RowId, Store};
-use crate::timeline::Viewport;
+use crate::store::{AddedColumn, Facet, FigureKindId, RowId, Scale, Store, ValueId};
 
 /// Asks for the rows in view in an order.
 #[derive(PartialEq)]
 pub struct SortRequest {
     pub store: Same<Store>,
     pub answer: Same<Answer>,
-    pub viewport: Viewport,
+    /// Whose events the table lists.
+    pub time: TimeRange,
     pub order: TableOrder,
     /// The chosen figure.
     pub figure: Option<FigureKindId>,
+    /// The added column by which it is sorted.
+    pub column: Option<Same<AddedColumn>>,
 }
 
 /// More rows than this are cut to the earliest so many before they are sorted by anything but time.
@@ -26,9 +29,10 @@ pub const MAX_SORTED: usize = 200_000;
 #[derive(Clone, Debug)]
 pub struct SortedRows {
     pub order: TableOrder,
-    pub viewport: Viewport,
+    pub time: TimeRange,
     pub answer: Arc<Answer>,
     pub figure: Option<FigureKindId>,
+    pub column: Option<Same<AddedColumn>>,
     pub rows: Vec<RowId>,
     /// Whether there were more than [`MAX_SORTED`].
     pub is_cut: bool,
@@ -40,13 +44,14 @@ impl SortedRows {
         let SortRequest {
             store,
             answer,
-            viewport,
+            time,
             order,
             figure,
+            column,
         } = request;
-        let in_view = answer.lanes.all.in_view(store, viewport.start(), viewport.end());
-        // Figures are quick to look at, and the largest may be the last.
-        let most = if order.column == Column::Figure {
+        let in_view = answer.lanes.all.in_view(store, time.first, time.last);
+        // Figures and added columns are quick to look at, and the largest may be the last.
+        let most = if matches!(order.column, Column::Figure | Column::Added(_)) {
             usize::MAX
         } else {
             MAX_SORTED
@@ -64,16 +69,22 @@ impl SortedRows {
                 first.map_or(String::new(), |actor| store.actors().name(actor).to_owned())
             })?,
             Column::Event => sort_by_text(&mut rows, cancel, |row| store.event(row).title)?,
+            Column::Added(_) => {
+                if let Some(column) = column {
+                    sort_by_column(&mut rows, column, order.descending);
+                }
+            }
             Column::Figure => sort_by_figure(&mut rows, FigureCursor::new(store, *figure), *order),
         }
-        if order.descending && order.column != Column::Figure {
+        if order.descending && !matches!(order.column, Column::Figure | Column::Added(_)) {
             rows.reverse();
         }
         Some(Self {
             order: *order,
-            viewport: *viewport,
+            time: *time,
             answer: answer.0.clone(),
             figure: *figure,
+            column: column.clone(),
             rows,
             is_cut,
         })
@@ -82,9 +93,10 @@ impl SortedRows {
     /// Whether it is what the table should show now.
     pub fn is_for(&self, state: &State) -> bool {
         self.order == state.asked.order
-            && self.viewport == state.seen.viewport
+            && self.time == state.table_time()
             && Arc::ptr_eq(&self.answer, &state.found.answer)
             && self.figure == state.chosen_figure().map(|(kind, _)| kind)
+            && self.column == state.table_column(self.order.column).map(Same::from)
     }
 }
 
@@ -105,6 +117,42 @@ fn sort_by_figure(rows: &mut Vec<RowId>, mut figures: FigureCursor<'_>, order: T
         }
     });
     *rows = told.into_iter().chain(others).map(|(row, _)| row).collect();
+}
+
+/// Sorts by numbers, dates or words of an added column, what has none last in either direction.
+fn sort_by_column(rows: &mut Vec<RowId>, column: &AddedColumn, descending: bool) {
+    let mut values: Vec<ValueId> = column.values().collect();
+    let scale = column.scale();
+    match scale {
+        Scale::Numbers(_) => values.sort_by(|&a, &b| {
+            let key = |value: ValueId| scale.number(value);
+            let (a, b) = (key(a), key(b));
+            // What is no number stands behind those that are.
+            a.is_none()
+                .cmp(&b.is_none())
+                .then_with(|| a.unwrap_or_default().total_cmp(&b.unwrap_or_default()))
+        }),
+        Scale::Dates(_) => values.sort_by_key(|&value| {
+            let time = scale.time(value);
+            (time.is_none(), time.map(|time| (time.first, time.last)))
+        }),
+        Scale::Words => values.sort_by_cached_key(|&value| crate::fold::fold(column.text(value))),
+    }
+    let mut ranks = vec![0_u32; column.len()];
+    for (rank, value) in (0..).zip(values) {
+        ranks.get_mut(value.index()).into_iter().for_each(|slot| *slot = rank);
+    }
+    let rank = |row: &RowId| ranks.get(column.value(*row).index()).copied().unwrap_or_default();
+    let (mut told, others): (Vec<RowId>, Vec<RowId>) = rows
+        .iter()
+        .partition(|&&row| column.value(row) != AddedColumn::NO_VALUE);
+    if descending {
+        told.sort_by_key(|row| std::cmp::Reverse(rank(row)));
+    } else {
+        told.sort_by_key(rank);
+    }
+    told.extend(others);
+    *rows = told;
 }
 
 /// Sorts by folded text, what has none last.

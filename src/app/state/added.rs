@@ -1,10 +1,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use crate::app::State;
 use crate::app::jobs::{ColumnValues, FileColumns};
-use crate::query::{ColumnCounts, LaneBy};
-use crate::store::{AddedColumn, Store};
+use crate::app::{Column, State};
+use crate::event::{Moment, TimeRange};
+use crate::query::{ColumnCounts, Count, LaneBy};
+use crate::store::{AddedColumn, Facet, Store};
 
 /// What is known of columns of the files that were added.
 #[derive(Default)]
@@ -76,6 +77,58 @@ impl State {
     pub fn column_percent(&self) -> usize {
         let done = self.found.added.done.load(Relaxed);
         (done * 100).checked_div(self.open.store.len()).unwrap_or(0)
+    }
+
+    /// The added column that one of the table's is, if it is read.
+    pub fn table_column(&self, column: Column) -> Option<&Arc<AddedColumn>> {
+        let Column::Added(number) = column else { return None };
+        self.added_column(self.asked.table_columns.get(usize::from(number))?)
+    }
+
+    /// The columns that the table can show, in the order in which they stand: those that no event of the open files fills, too.
+    pub fn table_columns(&self) -> Vec<Column> {
+        let figure = self.chosen_figure().is_some();
+        let own = Column::ALL
+            .into_iter()
+            .filter(|column| *column != Column::Figure || figure);
+        let is_added = |name: &String| self.asked.columns.contains(name);
+        let added = (0..)
+            .zip(&self.asked.table_columns)
+            .filter(|(_, name)| is_added(name))
+            .map(|(number, _)| Column::Added(number));
+        self.preferred.table.ordered(own.chain(added).collect())
+    }
+
+    /// Those of them that it shows: what is hidden by hand is left out, and what no event fills.
+    pub fn shown_columns(&self) -> Vec<Column> {
+        let has_figure = self.chosen_figure().is_some();
+        let (store, table) = (&self.open.store, &self.preferred.table);
+        let mut columns = self.table_columns();
+        columns.retain(|column| column.is_filled(store, has_figure) && !table.hidden.contains(column));
+        columns
+    }
+
+    /// The stretch of time whose events the table lists.
+    pub fn table_time(&self) -> TimeRange {
+        if self.preferred.table.lists_all {
+            TimeRange::new(Moment::OPEN_START, Moment::OPEN_END)
+        } else {
+            TimeRange::new(self.seen.viewport.start(), self.seen.viewport.end())
+        }
+    }
+
+    /// The kind that goes without saying in the table: most of the events that match have it.
+    pub fn commonest_kind(&self) -> Option<&str> {
+        let answer = &self.found.answer;
+        let counts = answer.facet(Facet::Kind);
+        let is_most = |count: Count| count.possible * 2 > answer.total.possible;
+        // A kind has no more events than what it lies within.
+        let ranking = counts.ranking.iter().take_while(|&&kind| is_most(counts.count(kind)));
+        let mut own = ranking.filter(|&&kind| is_most(counts.own(kind)));
+        let tree = self.open.store.kinds();
+        own.next()
+            .map(|&kind| tree.name(kind))
+            .filter(|_| answer.total.possible > 1)
     }
 
     /// By what events are put into lanes: an added column while one is chosen and read, else as is preferred, unless the open

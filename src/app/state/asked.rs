@@ -27,6 +27,8 @@ pub struct Asked {
     pub columns: Vec<String>,
     /// That of them whose values have lanes.
     pub lane_column: Option<String>,
+    /// Those that the table shows.
+    pub table_columns: Vec<String>,
     pub order: TableOrder,
     /// The figure that is summed and has a column in the table.
     pub figure: ChosenFigure,

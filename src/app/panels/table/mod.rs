@@ -1,6 +1,9 @@
 //! The events in view as a table, one row each, whatever their number.
 
+mod cells;
 mod figure_cell;
+mod header_menu;
+mod listed;
 mod rows;
 mod widths;
 
@@ -11,6 +14,8 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 use rustc_hash::FxHashMap;
 
 use self::figure_cell::figure_title;
+use self::header_menu::header_menu_ui;
+use self::listed::listed_ui;
 use self::rows::Rows;
 use self::widths::Widths;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
@@ -22,7 +27,7 @@ use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{hint, muted, named, painted_text, selected_mark};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, fonts, icons};
+use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::query::Mark;
 use crate::store::{RowId, Store};
 
@@ -35,6 +40,10 @@ pub struct TablePanel {
     scrolled: Option<(RowId, Option<usize>)>,
     /// The row that was clicked here, which needs no scrolling.
     clicked: Option<RowId>,
+    /// The head that was dropped in this frame, and where.
+    dropped: Option<(Column, f32)>,
+    /// Where the heads of the columns stand.
+    heads: Vec<(Column, Rect)>,
 }
 
 /// How many rows' texts are kept.
@@ -42,14 +51,17 @@ const MAX_TEXTS: usize = 2_000;
 const HEADER: f32 = 28.0;
 
 pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    listed_ui(state, ui, commands);
+    let time = state.table_time();
     let rows = match state.sorted_rows() {
         Some(sorted) => Rows::Sorted(&sorted.rows),
         None => Rows::ByTime {
-            rows: state.found.answer.lanes.all.in_view(
-                &state.open.store,
-                state.seen.viewport.start(),
-                state.seen.viewport.end(),
-            ),
+            rows: state
+                .found
+                .answer
+                .lanes
+                .all
+                .in_view(&state.open.store, time.first, time.last),
             descending: state.asked.order.is_by_time() && state.asked.order.descending,
         },
     };
@@ -57,13 +69,15 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     let first = (0..count).filter_map(|index| rows.get(index));
     let figure = state.chosen_figure().map(|(id, kind)| (id, figure_title(&kind.name)));
     let figure = figure.as_ref().map(|(id, title)| (*id, title.as_str()));
-    panel.widths.keep_up_with(&state.open.store, figure, first, ui);
+    panel.widths.keep_up_with(state, figure, first, ui);
+    panel.heads.clear();
     let mut table = Table::new()
         .id_salt("events")
         .num_rows(count as u64)
         .columns(panel.widths.columns())
         .headers([HeaderRow::new(HEADER)]);
-    panel.widths.fit(ui, table.get_id(ui));
+    let id = table.get_id(ui);
+    panel.widths.fit(ui, id);
     let selected = state.seen.selection.focus().map(|row| (row, rows.position(row)));
     if selected != panel.scrolled {
         panel.scrolled = selected;
@@ -86,6 +100,15 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     };
     table.show(ui, &mut view);
     let hovered = view.hovered;
+    if let Some((column, x)) = panel.dropped.take() {
+        let mut heads = panel.heads.iter();
+        if let Some((place, _)) = heads.find(|(place, rect)| rect.x_range().contains(x) && *place != column) {
+            commands.push(LayoutCommand::PutTableColumn(column, *place).into());
+        }
+    }
+    if let Some(widths) = panel.widths.made_by_hand(ui, id) {
+        commands.push(LayoutCommand::SetTableWidths(widths).into());
+    }
     if hovered.is_some() && hovered != state.seen.hovered {
         commands.push(SelectCommand::Hover(hovered).into());
     } else if hovered.is_none() && state.seen.hovered.is_some() && ui.ui_contains_pointer() {
@@ -102,7 +125,7 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
             } else if state.found.answer.total.possible == 0 {
                 "No event matches"
             } else {
-                "No events in this stretch of time"
+                "No events in this period"
             },
             fonts::regular(size::BODY),
             Theme::of(ui).muted(),
@@ -111,7 +134,7 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     if state.sorted_rows().is_some_and(|sorted| sorted.is_cut) {
         muted(
             ui,
-            &format!("Only the first {} events in view are sorted.", grouped(MAX_SORTED)),
+            &format!("Only the first {} of these events are sorted.", grouped(MAX_SORTED)),
         );
     }
 }
@@ -127,6 +150,23 @@ struct TableView<'a> {
 impl TableView<'_> {
     fn row(&self, index: u64) -> Option<RowId> {
         usize::try_from(index).ok().and_then(|index| self.rows.get(index))
+    }
+
+    /// Puts a column to where its head is dropped.
+    fn move_head(&mut self, column: Column, head: &egui::Response, rect: Rect, ui: &Ui) {
+        self.panel.heads.push((column, rect));
+        let Some(at) = head
+            .interact_pointer_pos()
+            .filter(|_| head.dragged() || head.drag_stopped())
+        else {
+            return;
+        };
+        if head.dragged() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+        }
+        if head.drag_stopped() {
+            self.panel.dropped = Some((column, at.x));
+        }
     }
 
     fn text(&mut self, row: RowId) -> Arc<RowText> {
@@ -154,7 +194,14 @@ fn column_title(state: &State, column: Column) -> String {
                 title
             }
         }
-        _ => column.label().to_owned(),
+        _ => match column {
+            Column::Added(number) => state
+                .asked
+                .table_columns
+                .get(usize::from(number))
+                .map_or(String::new(), Clone::clone),
+            _ => column.label().to_owned(),
+        },
     }
 }
 
@@ -178,10 +225,11 @@ impl TableDelegate for TableView<'_> {
             ui.spacing_mut().item_spacing.x = space::XS;
             let color = if is_sorted { theme.text() } else { theme.muted() };
             let label = column_title(self.state, column);
-            let title = RichText::new(&label)
+            let title = RichText::new(text::visual(&label))
                 .font(fonts::semibold(size::SECONDARY))
                 .color(color);
-            let response = ui.add(egui::Label::new(title).selectable(false).sense(Sense::click()));
+            let sense = Sense::click_and_drag();
+            let response = ui.add(egui::Label::new(title).truncate().selectable(false).sense(sense));
             named(&response, Role::Button, true, &format!("Sort by {label}"));
             if is_sorted {
                 let icon = if order.descending {
@@ -191,6 +239,8 @@ impl TableDelegate for TableView<'_> {
                 };
                 ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
             }
+            self.move_head(column, &response, rect, ui);
+            response.context_menu(|ui| header_menu_ui(Some(column), self.state, ui, self.commands));
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
                 self.commands
                     .push(LayoutCommand::SortTable(order.clicked(column)).into());
@@ -237,7 +287,10 @@ impl TableDelegate for TableView<'_> {
             self.hovered = Some(row);
         }
         let is_asked = response.secondary_clicked();
-        response.context_menu(|ui| event_menu_ui(row, self.state, ui, self.commands));
+        response.context_menu(|ui| {
+            event_menu_ui(row, self.state, ui, self.commands);
+            self.copy_cell_ui(row, ui);
+        });
         let modifiers = ui.input(|input| input.modifiers);
         if response.double_clicked() && modifiers.is_none() {
             self.commands.push(SelectCommand::Row(Some(row)).into());
@@ -257,9 +310,13 @@ impl TableDelegate for TableView<'_> {
         };
         let theme = Theme::of(ui);
         let text = self.text(row);
+        let title = self.title(&text.title);
+        let added = self.state.table_column(column);
+        let added = added.map_or(String::new(), |added| added.text_of(row).trim().to_owned());
         let (words, color) = match column {
             Column::When => (&text.when, theme.text()),
-            Column::Event => (&text.title, theme.text()),
+            Column::Event => (&title, theme.text()),
+            Column::Added(_) => (&added, theme.text()),
             Column::Actors => (&text.actors, theme.text()),
             Column::Location => (&text.place, theme.text()),
             Column::Figure => {

@@ -2,10 +2,10 @@ use eframe::egui::{Color32, Id, IdMap, Rangef, Ui};
 use egui_table::TableState;
 
 use crate::app::figure_words::range_words;
-use crate::app::fonts;
 use crate::app::row_text::{RowText, claims_words};
 use crate::app::table_order::Column;
 use crate::app::theme::{size, space};
+use crate::app::{State, fonts};
 use crate::event::Precision;
 use crate::store::{FigureKindId, RowId, Store};
 
@@ -16,8 +16,15 @@ pub struct Widths {
     store: usize,
     /// What stands over the column of figures, if there is one.
     figure: Option<String>,
-    /// Those of which no event has anything are left out.
+    /// The columns that the table shows.
+    shown: Vec<Column>,
     columns: Vec<Wish>,
+    /// How wide columns were made by hand.
+    by_hand: Vec<(Column, f32)>,
+    /// Whether the pointer held something in the last frame.
+    is_held: bool,
+    /// How wide the columns of the table were at last.
+    last: Vec<(Column, f32)>,
     /// Whether the columns of the table are not yet as wide as these want to be.
     is_new: bool,
 }
@@ -47,22 +54,57 @@ impl Widths {
     /// Of a store's events, the first of which in view are these.
     pub fn keep_up_with(
         &mut self,
-        store: &Store,
+        state: &State,
         figure: Option<(FigureKindId, &str)>,
         rows: impl Iterator<Item = RowId>,
         ui: &Ui,
     ) {
+        let store: &Store = &state.open.store;
+        let shown = state.shown_columns();
         let mut rows = rows.peekable();
         // Without rows nothing tells how wide dates are.
-        let is_same = self.store == address(store) && self.figure.as_deref() == figure.map(|(_, title)| title);
-        if is_same || (rows.peek().is_none() && !self.columns.is_empty()) {
+        let is_same = self.store == address(store)
+            && self.figure.as_deref() == figure.map(|(_, title)| title)
+            && self.shown == shown
+            && self.by_hand == state.preferred.table.widths;
+        let are_all = self.shown == shown && !self.columns.is_empty();
+        if is_same || (rows.peek().is_none() && are_all) {
             return;
         }
-        let columns = wishes(store, figure, rows, ui);
+        let columns = wishes(state, (&shown, figure), rows, ui);
         self.is_new |= columns != self.columns;
         self.store = address(store);
         self.figure = figure.map(|(_, title)| title.to_owned());
         self.columns = columns;
+        self.shown = shown;
+        self.by_hand.clone_from(&state.preferred.table.widths);
+    }
+
+    /// How wide columns were just made by the pointer, which has let go of them.
+    pub fn made_by_hand(&mut self, ui: &Ui, id: Id) -> Option<Vec<(Column, f32)>> {
+        let table = TableState::load(ui.ctx(), id)?;
+        let now: Vec<(Column, f32)> = self
+            .columns
+            .iter()
+            .filter_map(|wish| Some((wish.column, *table.col_widths.get(&column_id(wish.column))?)))
+            .collect();
+        let is_held = ui.input(|input| input.pointer.any_down());
+        let was_held = std::mem::replace(&mut self.is_held, is_held);
+        if is_held {
+            return None;
+        }
+        let before = std::mem::replace(&mut self.last, now.clone());
+        let pairs = now.into_iter().zip(before).filter(|_| was_held);
+        let is_changed = |((column, width), (other, before)): &((Column, f32), (Column, f32))| {
+            column == other && (width - before).abs() > 0.5
+        };
+        let changed: Vec<(Column, f32)> = pairs.filter(is_changed).map(|(now, _)| now).collect();
+        // The wish is what was just made: nothing is laid out anew.
+        for &(column, width) in &changed {
+            self.by_hand.retain(|(known, _)| *known != column);
+            self.by_hand.push((column, width));
+        }
+        (!changed.is_empty()).then_some(changed)
     }
 
     /// The n-th column.
@@ -104,6 +146,11 @@ impl Widths {
                 .map(|(wish, old)| (column_id(wish.column), old / sum * width))
                 .collect()
         };
+        self.last = self
+            .columns
+            .iter()
+            .filter_map(|wish| Some((wish.column, *table.col_widths.get(&column_id(wish.column))?)))
+            .collect();
         table.parent_width = Some(width);
         table.store(ui.ctx(), id);
     }
@@ -142,11 +189,12 @@ fn shared_out(wishes: &[Wish], width: f32) -> IdMap<f32> {
 
 /// The columns that a store's events fill, and what each wants.
 fn wishes(
-    store: &Store,
-    figure: Option<(FigureKindId, &str)>,
+    state: &State,
+    (shown, figure): (&[Column], Option<(FigureKindId, &str)>),
     rows: impl Iterator<Item = RowId>,
     ui: &Ui,
 ) -> Vec<Wish> {
+    let store: &Store = &state.open.store;
     let measured = |words: String| {
         let font = fonts::regular(size::BODY);
         let galley = ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER);
@@ -188,13 +236,19 @@ fn wishes(
             108.0,
             Some(measured(longest_claims(store)).max(headed(column.label()))),
         ),
+        Column::Added(_) => (0.125, 100.0, None),
     };
-    let columns = Column::ALL
-        .into_iter()
-        .filter(|column| column.is_filled(store, figure.is_some()));
-    columns
-        .map(|column| {
-            let (share, wanted, needed) = wish(column);
+    let by_hand = |column: Column| {
+        let mut known = state.preferred.table.widths.iter();
+        known.find(|(known, _)| *known == column).map(|(_, width)| *width)
+    };
+    shown
+        .iter()
+        .map(|&column| {
+            let (share, wanted, needed) = match by_hand(column) {
+                Some(width) => (0.0, width.max(NARROWEST), Some(width.max(NARROWEST))),
+                None => wish(column),
+            };
             Wish {
                 column,
                 share,
