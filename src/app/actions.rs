@@ -157,7 +157,7 @@ pub static ACTIONS: &[Action] = &[
         ActionGroup::Edit,
         "Add column …",
         Window(WindowCommand::Show(WindowKind::AddColumn)),
-        &[plain(Key::C)],
+        &[plain(Key::F)],
     ),
     action(
         ActionGroup::Edit,

@@ -36,7 +36,7 @@ fn total(harness: &Window) -> u32 {
 }
 
 fn add(harness: &mut Window, name: &str) {
-    press(harness, Modifiers::NONE, Key::C);
+    press(harness, Modifiers::NONE, Key::F);
     harness.get_by_role_and_label(Role::Button, name).click();
     settle(harness);
 }
