@@ -43,6 +43,10 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     let has_marked_text = ctx
         .plugin_opt::<LabelSelectionState>()
         .is_some_and(|marked| marked.lock().has_selection());
+    let takes_text = match state.cover() {
+        Cover::Window => state.seen.windows.last().is_some_and(|topmost| topmost.takes_text()),
+        Cover::Nothing | Cover::Card => false,
+    };
     let belongs_here = |key: &KeyboardShortcut| {
         if key.modifiers.command {
             // What a text field does itself is its own, and so is a text that was marked to be copied.
@@ -67,7 +71,7 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
             | Key::F9
             | Key::F11 => true,
             Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus,
-            _ => !is_typing,
+            _ => !is_typing && !takes_text,
         }
     };
     // More modifiers first, so that Ctrl+Z does not take Ctrl+Shift+Z.

@@ -55,6 +55,23 @@ impl WindowKind {
         )
     }
 
+    /// Whether it has fields to type into: a letter is meant for them, whether or not one has the focus.
+    pub fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Findings
+                | Self::Columns
+                | Self::Names
+                | Self::AddColumn
+                | Self::Picture
+                | Self::Tags
+                | Self::Event
+                | Self::Views
+                | Self::Log
+                | Self::Author
+        )
+    }
+
     /// Whether what is done in it can be undone there.
     pub fn has_undo(self) -> bool {
         matches!(self, Self::Columns | Self::Names | Self::Views)

@@ -96,6 +96,29 @@ fn a_correction_counts_everywhere_is_shown_beside_the_file_and_is_taken_back() {
 }
 
 #[test]
+fn who_keeps_a_form_is_asked_and_then_it_is_kept() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    fill(&mut harness, |form| "A funeral".clone_into(&mut form.title));
+    click(&mut harness, "Add the event");
+    settle(&mut harness);
+    assert!(harness.state().state().seen.has_window(WindowKind::Author));
+    // Who does not answer has the form as it was, and a name that is given later keeps nothing more.
+    click(&mut harness, "Cancel");
+    assert_eq!(harness.state().state().seen.windows, [WindowKind::Event]);
+    assert!(harness.state().state().open.marks.waiting.is_none());
+    click(&mut harness, "Add the event");
+    assert!(harness.state().state().seen.has_window(WindowKind::Author));
+    harness.get_by_label("Name or pseudonym").type_text("Nour");
+    settle(&mut harness);
+    click(&mut harness, "Continue");
+    settle(&mut harness);
+    assert!(harness.state().state().seen.windows.is_empty());
+    assert!(titles(&harness).contains(&"A funeral".to_owned()));
+}
+
+#[test]
 fn an_event_is_entered_changed_marked_and_removed() {
     let desk = Desk::new();
     let mut harness = desk.window(vec![desk.table()]);

@@ -4,9 +4,9 @@ use dateline::app::WindowKind;
 use dateline::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewsCommand};
 use dateline::app::{Column, TableOrder};
 use dateline_event::ClockZone;
-use dateline_query::LaneBy;
+use dateline_query::{LaneBy, Mark};
 use dateline_store::{Facet, RowId};
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event as Input, Key, Memory, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::case::{Desk, begin};
@@ -78,6 +78,79 @@ fn a_view_is_saved_and_opened_from_run_to_run_and_opening_is_undone() {
     assert_eq!(state.preferred.lane_by, LaneBy::Actor);
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     assert!(looks_so(&harness));
+}
+
+/// Types a letter as the keyboard does: its key, and its text.
+fn type_letter(harness: &mut Window, key: Key, text: &str) {
+    harness.key_press(key);
+    harness.input_mut().events.push(Input::Text(text.to_owned()));
+    settle(harness);
+}
+
+fn is_typing(harness: &Window) -> bool {
+    harness.ctx.text_edit_focused()
+}
+
+#[test]
+fn letters_are_typed_into_the_views_window_and_do_nothing_behind_it() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    for name in ["First", "Second"] {
+        press(&mut harness, Modifiers::NONE, Key::V);
+        assert!(is_typing(&harness), "the field has no focus before “{name}”");
+        type_letter(&mut harness, Key::T, "T");
+        assert_eq!(harness.get_by_label("Name of the view").value().as_deref(), Some("T"));
+        harness.get_by_label("Name of the view").type_text(name);
+        settle(&mut harness);
+        click(&mut harness, "Save what is shown now");
+        settle(&mut harness);
+        assert!(is_typing(&harness), "the field has no focus after “{name}”");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(harness.state().state().seen.windows.is_empty());
+    }
+    assert_eq!(names(&harness), ["TFirst", "TSecond"]);
+    press(&mut harness, Modifiers::NONE, Key::V);
+    // Nothing has the focus, and still the letters are none of the panels behind, nor open other windows.
+    harness.get_by_label("Name of the view").focus();
+    harness.step();
+    harness.ctx.memory_mut(Memory::stop_text_input);
+    assert!(!is_typing(&harness));
+    for key in [Key::T, Key::S, Key::B, Key::V, Key::E] {
+        press(&mut harness, Modifiers::NONE, key);
+    }
+    assert_eq!(harness.state().state().seen.windows, [WindowKind::Views]);
+    assert_eq!(crate::case::rows_with(&harness, &Mark::Star), [0]);
+}
+
+#[test]
+fn a_name_that_another_view_has_is_told_beside_the_field() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    for name in ["One", "Two"] {
+        let (name, note) = (name.to_owned(), String::new());
+        apply(&mut harness, ViewsCommand::Save { name, note });
+    }
+    press(&mut harness, Modifiers::NONE, Key::V);
+    harness.get_all_by_label("Rename").next().unwrap().click();
+    settle(&mut harness);
+    assert!(is_typing(&harness));
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_label("New name of the view").type_text("two");
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("is called").is_some());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        harness.get_by_label("New name of the view").value().as_deref(),
+        Some("two")
+    );
+    assert_eq!(names(&harness), ["One", "Two"]);
+    assert!(harness.state().state().open.marks.failed.is_none());
+    harness.get_by_label("New name of the view").type_text(" more");
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&harness), ["Two", "two more"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::marks::is_same_name;
 use crate::{EventId, ViewId};
 
 /// A view that somebody saved: a filter, and how its events are shown.
@@ -21,4 +22,10 @@ pub struct View {
 impl View {
     /// Of its JSON, in bytes: 1 MiB.
     pub const LONGEST: usize = 1 << 20;
+
+    /// Whether this is its name, but for large and small letters and blanks around it. No two views of a case have one name.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        is_same_name(&self.name, name)
+    }
 }

@@ -136,8 +136,11 @@ impl DatelineApp {
     fn set_author(&mut self, author: Author) {
         self.state.preferred.author = Some(author);
         self.save_settings();
+        let waiting = self.state.open.marks.waiting.take();
         self.close_window(WindowKind::Author);
-        if let Some(change) = self.state.open.marks.waiting.take() {
+        if let Some(change) = waiting {
+            // A form stays open behind the question until it is answered.
+            self.close_window(WindowKind::Event);
             self.change_case(change);
         }
     }

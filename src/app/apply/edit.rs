@@ -84,11 +84,6 @@ impl DatelineApp {
         let Some(form) = self.state.seen.form.clone() else {
             return;
         };
-        // The form stays open behind the question: what was typed is not lost where nobody answers it.
-        if self.state.preferred.author.is_none() {
-            self.show_window(WindowKind::Author);
-            return;
-        }
         let event = match form.event() {
             Ok(event) => event,
             Err(error) => {
@@ -122,7 +117,10 @@ impl DatelineApp {
             FormOf::New => CaseChange::Enter(vec![to_json(&event)]),
             FormOf::Entered(id) => CaseChange::EditEntered(id, to_json(&event)),
         };
-        self.close_window(WindowKind::Event);
+        // What was typed is not lost where nobody answers who it is.
+        if self.state.preferred.author.is_some() {
+            self.close_window(WindowKind::Event);
+        }
         self.change_case(change);
     }
 

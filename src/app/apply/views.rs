@@ -37,12 +37,7 @@ impl DatelineApp {
                 }
             }
             ViewsCommand::Replace(view) => self.keep_view(*view),
-            ViewsCommand::Rename { id, name, note } => {
-                let renamed = self.view(id).map(|view| View { name, note, ..view });
-                if let Some(view) = renamed {
-                    self.change_case(CaseChange::SaveView(Box::new(view), None));
-                }
-            }
+            ViewsCommand::Rename { id, name, note } => self.rename_view(id, name, note, ctx),
             ViewsCommand::Remove(id) => self.change_case(CaseChange::RemoveView(id)),
             ViewsCommand::Open(id) => {
                 if let Some(view) = self.view(id) {
@@ -70,8 +65,8 @@ impl DatelineApp {
             self.notices.warn(ctx, "A view needs a name.");
             return;
         }
-        let is_same = |view: &&View| view.name.to_lowercase() == name.to_lowercase();
-        let known = self.state.open.marks.views().iter().find(is_same).cloned();
+        let mut views = self.state.open.marks.views().iter();
+        let known = views.find(|view| view.is_called(&name)).cloned();
         if let Some(known) = known {
             let note = if note.is_empty() { known.note.clone() } else { note };
             self.ask_to_write_over(View { note, ..known });
@@ -86,6 +81,20 @@ impl DatelineApp {
                 event: None,
             }),
             Err(error) => self.notices.error(ctx, error.to_string()),
+        }
+    }
+
+    /// Calls a view otherwise, unless another has that name.
+    fn rename_view(&mut self, id: ViewId, name: String, note: String, ctx: &Context) {
+        let mut views = self.state.open.marks.views().iter();
+        if let Some(taken) = views.find(|other| other.id != id && other.is_called(&name)) {
+            let words = format!("Another view is called “{}” already.", taken.name);
+            self.notices.warn(ctx, words);
+            return;
+        }
+        if let Some(view) = self.view(id) {
+            let renamed = View { name, note, ..view };
+            self.change_case(CaseChange::SaveView(Box::new(renamed), None));
         }
     }
 

@@ -205,6 +205,9 @@ impl DatelineApp {
         if kind == WindowKind::Event {
             self.state.seen.form = None;
         }
+        if kind == WindowKind::Author {
+            self.state.open.marks.waiting = None;
+        }
     }
 
     pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &Context) {

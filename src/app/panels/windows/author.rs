@@ -19,8 +19,8 @@ pub fn author_ui(window: &mut AuthorWindow, state: &State, ui: &mut Ui, commands
     let name = window.name.get_or_insert_with(|| known.to_owned());
     paragraph_ui(
         ui,
-        "Each star, tag and note is kept with who made it and when. Give a name or a pseudonym; you are asked once, and nothing is \
-         taken from your system.",
+        "All that is added to a case is kept with who added it and when: stars, tags, notes, views, corrections, merges and events \
+         of your own. Give a name or a pseudonym; you are asked once, and nothing is taken from your system.",
         fonts::regular(size::BODY),
         theme.text(),
     );

@@ -26,7 +26,7 @@ mod views;
 
 use eframe::egui::{self, Rect, RichText, Ui, Window};
 
-use self::backdrop::backdrop_ui;
+use self::backdrop::{backdrop_ui, keep_above};
 use crate::app::command::WindowCommand;
 use crate::app::focus::Entrance;
 use crate::app::theme::size as text_size;
@@ -153,7 +153,9 @@ fn window_ui(
                 WindowKind::Picture => picture::picture_ui(&mut windows.picture, state, ui, commands),
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
                 WindowKind::Event => event::event_ui(state, ui, commands),
-                WindowKind::Views => views::views_ui(&mut windows.views, state, ui, commands),
+                WindowKind::Views => {
+                    views::views_ui(&mut windows.views, topmost == Some(true), state, ui, commands);
+                }
                 WindowKind::Log => log::log_ui(&mut windows.log, state, ui, commands),
                 WindowKind::CaseFiles => case_files::case_files_ui(state, ui, commands),
                 WindowKind::Join => join::join_ui(state, ui, commands),
@@ -168,6 +170,9 @@ fn window_ui(
         if let Some(is_new) = topmost {
             if is_new {
                 ui.ctx().move_to_top(shown.response.layer_id);
+            }
+            if kind.is_modal() {
+                keep_above(ui.ctx(), shown.response.layer_id);
             }
             if !windows.is_left {
                 ui.memory_mut(|memory| memory.set_modal_layer(shown.response.layer_id));
