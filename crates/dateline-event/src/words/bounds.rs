@@ -14,11 +14,11 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
         (true, false) if bounds.earliest_end == Moment::OPEN_START => {
             format!("{} or earlier", unit(bounds.latest_end, precision))
         }
-        (true, false) => format!("until {}", stretch(bounds.end(), precision)),
+        (true, false) => format!("until {}", some_time(bounds.end(), precision)),
         (false, true) if bounds.latest_start == Moment::OPEN_END => {
             format!("{} or later", unit(bounds.earliest_start, precision))
         }
-        (false, true) => format!("since {}", stretch(bounds.start(), precision)),
+        (false, true) => format!("since {}", some_time(bounds.start(), precision)),
         (false, false) if bounds.is_window() => window(bounds.whole(), precision),
         (false, false) => lasting(bounds, precision),
     }
@@ -63,27 +63,30 @@ fn window(range: TimeRange, precision: Precision) -> String {
     if is_named || precision > Precision::Window {
         return stretch(range, precision);
     }
-    match (range.first.civil(), range.last.civil()) {
-        (Some(from), Some(to)) => {
-            let (from, to) = (from.date(), to.date());
-            let names = |begin: Option<TimeRange>, end: Option<TimeRange>| {
-                begin.is_some_and(|begin| begin.first == range.first) && end.is_some_and(|end| end.last == range.last)
-            };
-            let (from, to) = if names(calendar::year(from.year()), calendar::year(to.year())) {
-                (year(from.year()), year(to.year()))
-            } else if names(
-                calendar::month(from.year(), from.month()),
-                calendar::month(to.year(), to.month()),
-            ) {
-                let month = |date: NaiveDate| format!("{} {}", month_name(date.month()), year(date.year()));
-                (month(from), month(to))
-            } else {
-                pair(from, to)
-            };
-            format!("between {from} and {to}")
-        }
-        _ => stretch(range, precision),
+    match ends(range) {
+        Some((from, to)) => format!("between {from} and {to}"),
+        None => stretch(range, precision),
     }
+}
+
+/// The first and the last year, month or day of a range, as coarse as it allows.
+fn ends(range: TimeRange) -> Option<(String, String)> {
+    let (from, to) = (range.first.civil()?.date(), range.last.civil()?.date());
+    let names = |begin: Option<TimeRange>, end: Option<TimeRange>| {
+        begin.is_some_and(|begin| begin.first == range.first) && end.is_some_and(|end| end.last == range.last)
+    };
+    if names(calendar::year(from.year()), calendar::year(to.year())) {
+        return Some((year(from.year()), year(to.year())));
+    }
+    let is_of_months = names(
+        calendar::month(from.year(), from.month()),
+        calendar::month(to.year(), to.month()),
+    );
+    if !is_of_months {
+        return Some(pair(from, to));
+    }
+    let month = |date: NaiveDate| format!("{} {}", month_name(date.month()), year(date.year()));
+    Some((month(from), month(to)))
 }
 
 /// Something that went on from one time to another.
@@ -97,7 +100,23 @@ fn lasting(bounds: &Bounds, precision: Precision) -> String {
         let (start, end) = pair(start.date(), end.date());
         return format!("{start} – {end}");
     }
+    if is_nameless(start, precision) || is_nameless(end, precision) {
+        return format!("from {} to {}", some_time(start, precision), some_time(end, precision));
+    }
     format!("{} – {}", stretch(start, precision), stretch(end, precision))
+}
+
+/// Whether a range of days is none of the calendar, so that it has to be told by its own ends.
+fn is_nameless(range: TimeRange, precision: Precision) -> bool {
+    precision <= Precision::Day && calendar_name(range).is_none() && range.last.saturating_since(range.first) >= DAY
+}
+
+/// One end of what lasts, of which more than a day of the calendar may be meant.
+fn some_time(range: TimeRange, precision: Precision) -> String {
+    match ends(range).filter(|_| is_nameless(range, precision)) {
+        Some((from, to)) => format!("some time between {from} and {to}"),
+        None => stretch(range, precision),
+    }
 }
 
 /// A day, month, year or decade by its name, else from – to.

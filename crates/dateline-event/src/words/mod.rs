@@ -37,6 +37,8 @@ pub fn describe_date(when: &When) -> String {
         }
     };
     match both_or(Qualifier::is_approximate) {
+        // Of two ends that are told at length it would stand before one.
+        Some("") if words.starts_with("from ") => words.push_str(" (approximate)"),
         Some("") => {
             let leads = ["between ", "since ", "until ", "under way in ", "begun ", "ended "].into_iter();
             let at = leads.filter(|lead| words.starts_with(lead)).map(str::len).next();
@@ -67,12 +69,24 @@ pub fn short(when: &When) -> String {
         return when.words.clone();
     }
     let words = describe(&when.bounds, when.precision);
-    let words = match words.strip_prefix("between ") {
-        Some(window) => window.replacen(" and ", " … ", 1),
-        None => words,
+    let words = match (words.strip_prefix("between "), words.strip_prefix("from ")) {
+        (Some(window), _) => window.replacen(" and ", " … ", 1),
+        (None, Some(lasting)) => narrow_ends(lasting),
+        (None, None) => words,
     };
     let marks = when.qualifiers;
     let perhaps = if marks.is_uncertain() { "perhaps " } else { "" };
     let about = if marks.is_approximate() { "about " } else { "" };
     format!("{perhaps}{about}{words}")
+}
+
+/// “3 Aug 2014 – (3 … 31 Aug 2014)” of “3 Aug 2014 to some time between 3 and 31 Aug 2014”.
+fn narrow_ends(lasting: &str) -> String {
+    let ends = lasting
+        .splitn(2, " to ")
+        .map(|end| match end.strip_prefix("some time between ") {
+            Some(window) => format!("({})", window.replacen(" and ", " … ", 1)),
+            None => end.to_owned(),
+        });
+    ends.collect::<Vec<_>>().join(" – ")
 }

@@ -19,6 +19,23 @@ fn times_in_words() {
         ("[1982..]", "1982 or later"),
         ("[..1982]/[1982..]", "under way in 1982"),
         ("2020/2021", "2020 – 2021"),
+        (
+            "2014-08-03/[2014-08-05..2014-08-30]",
+            "from 3 Aug 2014 to some time between 5 and 30 Aug 2014",
+        ),
+        ("[2003..2011]/2012", "from some time between 2003 and 2011 to 2012"),
+        (
+            "2013/[2014-09..2014-12]",
+            "from 2013 to some time between Sep 2014 and Dec 2014",
+        ),
+        (
+            "2013~/[2014-09~..2014-12~]",
+            "from 2013 to some time between Sep 2014 and Dec 2014 (approximate)",
+        ),
+        (
+            "[2011-02-03..2011-02-09]/..",
+            "since some time between 3 and 9 Feb 2011",
+        ),
         ("-0043-03-15", "15 Mar 44 BCE"),
         ("2021-06~", "about Jun 2021"),
         ("2021-06?", "Jun 2021 (uncertain)"),
@@ -77,6 +94,12 @@ fn a_narrow_column_tells_the_doubt() {
     check("2021-06-20/2021-06-30", "", Precision::Window, "20 – 30 Jun 2021");
     let unknown_day = "[2021-06-20..2021-06-30]";
     check(unknown_day, "", Precision::Window, "20 … 30 Jun 2021");
+    check(
+        "2014-08-03/[2014-08-05..2014-08-30]",
+        "",
+        Precision::Window,
+        "3 Aug 2014 – (5 … 30 Aug 2014)",
+    );
     let rough = "[2021-06-20~..2021-06-30~]";
     check(rough, "", Precision::Window, "about 20 … 30 Jun 2021");
     // The words do not tell what another column does.
