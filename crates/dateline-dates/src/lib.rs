@@ -71,6 +71,11 @@ use part::Part;
 /// What stands for "no date" in tables.
 const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0", "NaT"];
 
+/// Whether a text alone says of an end that it has not come: `ongoing`, `to date`, `bis heute`.
+pub fn is_open_end(text: &str) -> bool {
+    range::is_open_end(text)
+}
+
 /// Whether a cell of a date column says that there is no date.
 pub fn is_blank(text: &str) -> bool {
     placeholder::is_blank(text) || BLANK_DATES.contains(&text) || is_placeholder(text)

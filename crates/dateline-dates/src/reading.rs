@@ -168,6 +168,12 @@ impl Reading {
         }
     }
 
+    /// Something that began at this date and of which no end is known.
+    #[must_use]
+    pub fn onwards(self) -> Self {
+        self.widened(Bounds::since(self.start()), self.precision)
+    }
+
     /// Something that lasted from this date to `end`, or this date if both are the same; `None` if it would end before it
     /// starts.
     pub fn until(self, end: Self) -> Option<Self> {

@@ -250,6 +250,11 @@ fn of_era(first: &str, last: &str, style: DateStyle) -> Option<Reading> {
     )
 }
 
+/// Whether a text alone says of an end that it has not come: `ongoing`, `to date`.
+pub(super) fn is_open_end(text: &str) -> bool {
+    is_ongoing(text) && !matches!(text.trim(), "..." | "date" | "Date" | "DATE")
+}
+
 fn is_ongoing(text: &str) -> bool {
     let text = text.trim().trim_matches(['(', ')']);
     ONGOING.iter().any(|word| word.eq_ignore_ascii_case(text))

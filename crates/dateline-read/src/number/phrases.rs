@@ -44,6 +44,7 @@ const BEFORE: &[(Bound, &[&str])] = &[
         "менее", "менее чем", "меньше", "меньше чем", "менше", "менше ніж", "менш ніж", "менш як", "أقل من", "کمتر از", "kurang dari", "不到", "少于", "不足",
     ]),
     (Bound::About, &[
+        "περίπου", "γύρω στους",
         "~", "≈", "±", "∼", "about", "around", "approx", "approx.", "approximately", "circa", "ca", "ca.", "c.", "c", "some", "nearly", "almost", "roughly", "close to",
         "estimated", "an estimated", "est", "est.", "perhaps", "possibly", "probably", "reportedly", "maybe", "environ", "près de", "quelque", "autour de", "à peu près", "presque",
         "unos", "unas", "alrededor de", "cerca de", "aproximadamente", "aprox", "aprox.", "casi", "aproximadamente", "quase", "uns", "circa", "quasi", "etwa", "rund", "ungefähr",

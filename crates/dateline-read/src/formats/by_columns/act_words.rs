@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use dateline_event::Act;
 use dateline_event::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether a short text names a kind of event: `Shelling`, `Robo a mano armada`, `обстрел`, `اعتقال`.
 pub(super) fn names_act(text: &str) -> bool {
@@ -21,6 +21,22 @@ pub(super) fn names_act(text: &str) -> bool {
         .filter(|word| !word.is_empty());
     words.any(is_act)
 }
+
+/// Whether a name is one of an event: `Siege of Alphaville`, `Second Landian War`, `Schlacht bei Beta`.
+pub(super) fn names_event(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| EVENTS.contains(word)) || names_act(text)
+}
+
+/// Words in names of events that are no kinds of events by themselves, folded.
+static EVENTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    const WORDS: &str = "war wars occupation campaign offensive operation invasion uprising revolution rebellion revolt crisis genocide \
+                         intervention conflict guerre occupation bataille siège guerra batalla sitio ocupación revolución rebelión \
+                         batalha cerco assedio battaglia occupazione krieg schlacht belagerung aufstand besatzung война битва осада \
+                         восстание оккупация війна битва облога повстання حرب معركة حصار احتلال انتفاضة ثورة savaş savaşı kuşatma";
+    WORDS.split_whitespace().map(fold).collect()
+});
 
 fn is_act(word: &str) -> bool {
     let begins = |word: &str| {

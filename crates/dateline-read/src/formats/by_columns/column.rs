@@ -18,6 +18,8 @@ pub(super) struct Column {
     pub dates: usize,
     /// Dates that no one would take for a plain number.
     pub sure_dates: usize,
+    /// Words for an end that has not come: `ongoing`.
+    open_ends: usize,
     pub epochs: usize,
     /// Since when and in which unit these count, and what else they may.
     pub epoch: [Option<Epoch>; 2],
@@ -176,6 +178,7 @@ impl Column {
             let is_date = may_be_date(cell) && dates::read(cell, DateStyle::default()).is_some();
             column.filled += count;
             column.dates += count * usize::from(is_date);
+            column.open_ends += count * usize::from(dates::is_open_end(cell));
             column.sure_dates += count * usize::from(is_date && (!is_number || is_compact(cell)));
             if is_number && !is_date && dates::read(cell, epochs).is_some() {
                 column.epochs += count;
@@ -269,6 +272,11 @@ impl Column {
     /// Whether at least half of the filled cells are dates of some kind.
     pub fn holds_dates(&self) -> bool {
         self.filled > 0 && (self.mostly(self.dates + self.epochs) || self.holds_serials())
+    }
+
+    /// Whether at least half of the filled cells are dates, or say that what began has not ended.
+    pub fn holds_ends(&self) -> bool {
+        self.holds_dates() || (self.open_ends > 0 && self.mostly(self.dates + self.open_ends))
     }
 
     /// Whether all cells are whole numbers that may be years, and many can hardly be anything else.

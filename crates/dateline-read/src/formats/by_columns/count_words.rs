@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[
     "killed", "kills", "kill", "fatal", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
-    "injuries", "casualties", "nkill", "nwound", "kia", "wia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
+    "injuries", "casualties", "nkill", "nwound", "kia", "wia", "mia", "ekia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
     "tue", "tues", "tuee", "tuees", "muertes", "asesinadas", "fatales", "mortales", "lesionadas", "blessees", "deces", "fatais", "obitos", "assassinados", "getotet", "getotete", "ermordete", "todesopfer", "uccisi", "uccise", "deceduti", "ferite",
     "zabici", "zabitych", "zabite", "polegli", "ranni", "rannych", "ranne", "doden", "dodelijke", "gedood", "gedode", "omgekomen", "gewonden", "gewond", "tewas", "meninggal", "gugur", "terluka", "cedera", "drept", "drepte", "dode", "doda", "dodsfall", "skadde", "skadede", "skadade", "sarede",
     "olu", "oluler", "yaralı", "yaralılar", "şehit", "ölü", "ölen", "olen", "olenler", "sehit", "yarali", "yaralilar", "yaralanan", "погибло", "погибли", "убито", "убиты", "ранено", "ранены", "загинуло", "загинули", "загиблі", "вбито", "вбитих", "поранено", "поранені", "הרוגים", "הרוגות", "נהרגו", "מתים", "פצועים", "פצועות", "נפצעו",

@@ -238,7 +238,9 @@ pub(super) fn count(key: &str) -> Option<Count> {
         let is_plain = |(word, found): &(&str, WordKinds)| {
             found.is(kind) || PLAIN.iter().any(|plain| found.is(*plain)) || known(word).is_some()
         };
-        holds(kind) && words.iter().all(is_plain)
+        // `battle_deaths_low`
+        let is_behind = || words.last().is_some_and(|(_, found)| found.is(kind)) && holds(WordKinds::COUNTED);
+        holds(kind) && (words.iter().all(is_plain) || is_behind())
     };
     let (bound, ends) = if holds(WordKinds::LOWEST) || is_end(WordKinds::LOW) {
         (Bound::Lowest, [WordKinds::LOWEST, WordKinds::LOW])
@@ -322,6 +324,8 @@ mod tests {
         check("bdlow", Some("deaths"), "bd", Bound::Lowest);
         check("low_fatality_estimate", None, "fatality", Bound::Lowest);
         check("number_of_children_killed", None, "children_killed", Bound::Best);
+        check("battle_deaths_low", None, "battle_deaths", Bound::Lowest);
+        check("battle_deaths_best", None, "battle_deaths", Bound::Best);
         check("high", None, "", Bound::Highest);
         check("total_deaths", Some("deaths"), "deaths", Bound::Best);
         check("number_of_detentions", None, "detentions", Bound::Best);

@@ -1,4 +1,5 @@
 use dateline_batch::ColumnMapping;
+use dateline_batch::finding::FigureFault;
 use dateline_event::Amount;
 
 use rustc_hash::FxHashMap;
@@ -98,6 +99,11 @@ impl FigureColumns {
             // Words, if there are any.
             (None, None, None) => return lowest.or(highest),
         };
+        if low > high {
+            notes.add(self.lowest, || FigureFault::LowAboveHigh { low, high });
+        } else if let Some(best) = middle.filter(|best| !(low..=high).contains(best)) {
+            notes.add(self.best, || FigureFault::BestNotBetween { best, low, high });
+        }
         let middle_or_low = middle.unwrap_or(low);
         let (low, high) = (low.min(high).min(middle_or_low), high.max(low).max(middle_or_low));
         Some(if low < high {

@@ -59,7 +59,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.kind_by_cells();
     guesser.named_places();
     guesser.take(Part::Text, Column::holds_words);
-    guesser.take(Part::Title, Column::holds_words);
+    guesser.titles();
     guesser.figures();
     guesser.places_by_cells();
     guesser.places_by_keys();
@@ -285,6 +285,30 @@ impl<'h> Guesser<'h> {
             .filter_map(|row| Some((number(row, *low)?, number(row, *high)?)));
         let (right, wrong): (Vec<_>, Vec<_>) = ends.partition(|(low, high)| low <= high);
         counts.iter().any(is_estimate) && !right.is_empty() && wrong.len() * 10 <= right.len()
+    }
+
+    /// The column that names what the rows are, be it conflicts that each have a row of their own.
+    fn titles(&mut self) {
+        const CONFLICTS: [&str; 6] = [
+            "conflict",
+            "conflict_name",
+            "war",
+            "war_name",
+            "siege",
+            "operation_name",
+        ];
+        if self.take(Part::Title, Column::holds_words).is_some() || self.samples.len() < 2 {
+            return;
+        }
+        let rows = self.samples.len();
+        let is_title = |&column: &usize| {
+            let holds = |found: &Column| found.holds_words() && found.filled == rows && found.distinct == rows;
+            let is_called = CONFLICTS.contains(&self.named.key(column));
+            self.is_free(column) && is_called && self.columns.get(column).is_some_and(holds)
+        };
+        if let Some(column) = (0..self.columns.len()).find(is_title) {
+            self.set(column, Part::Title);
+        }
     }
 
     /// The free columns that count something.

@@ -19,8 +19,18 @@ pub(super) struct Members {
     at_and: bool,
     /// Whether a slash between spaces does.
     at_slashes: bool,
+    of: Named,
     /// Whether what is told of a person behind the name is left out.
     without_details: bool,
+}
+
+/// Who is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Named {
+    #[default]
+    Anybody,
+    /// Those who may stand against each other: “vs” parts them.
+    Actors,
 }
 
 impl Members {
@@ -50,6 +60,19 @@ impl Members {
         members
     }
 
+    /// The same of the names of actors, who may stand against each other in a cell: `Army vs. Rebels`. A column in which nothing
+    /// parts names holds one in each cell.
+    pub fn of_actors(split: &str, without_details: bool) -> Self {
+        Self {
+            of: if split.is_empty() {
+                Named::Anybody
+            } else {
+                Named::Actors
+            },
+            ..Self::new(split, without_details)
+        }
+    }
+
     /// The names of a cell, without placeholders.
     pub fn of<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
         let mut names = Vec::new();
@@ -64,6 +87,9 @@ impl Members {
                     }
                 }
             }
+        }
+        if self.of == Named::Actors {
+            names = names.into_iter().flat_map(at_versus).collect();
         }
         let without_details = self.without_details;
         let names = names.into_iter().map(str::trim);
@@ -96,18 +122,19 @@ impl Members {
     }
 }
 
-/// Whether it only says that it was somebody who is not in a list.
+/// Whether it only says that it was somebody who is not in a list, or that it is not agreed who.
 fn is_any_other(name: &str) -> bool {
     const LONGEST: usize = 16;
     let bare = name.trim_matches(|c: char| !c.is_alphabetic());
-    name.len() <= LONGEST && bare.chars().all(char::is_alphabetic) && OTHERS.contains(&fold(bare))
+    name.len() <= LONGEST && bare.chars().all(char::is_alphabetic) && NO_NAMES.contains(&fold(bare))
 }
 
-/// Words for others, folded. The Danish and German `anders` is a name as well.
-static OTHERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+/// Words for others, and for what is disputed, folded. The Danish and German `anders` is a name as well.
+static NO_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     const WORDS: &str = "other others otro otra otros otras outro outra outros outras autre autres altro altri altra andere \
                          anderer sonstige sonstiges overig overige inne inny diğer lainnya другое другие другой інше інші أخرى \
-                         其他 その他 기타";
+                         其他 その他 기타 \
+                         disputed contested спорно оспаривается umstritten strittig contesté disputado sporne tartışmalı";
     WORDS.split_whitespace().map(fold).collect()
 });
 
@@ -127,6 +154,23 @@ pub(super) fn at_and(text: &str) -> Vec<&str> {
             parts = parts.into_iter().flat_map(|part| part.split(word)).collect();
         }
     }
+    parts
+}
+
+/// What stands on both sides of “vs”, “vs.” and “versus”. The short `v.` is a part of German names too.
+pub(super) fn at_versus(text: &str) -> Vec<&str> {
+    const VERSUS: [&str; 3] = [" vs ", " vs. ", " versus "];
+    // The letters that are made small are as long as before.
+    let small = text.to_ascii_lowercase();
+    let mut parts = Vec::new();
+    let mut begin = 0;
+    while let Some(rest) = small.get(begin..) {
+        let found = VERSUS.iter().filter_map(|word| Some((rest.find(word)?, word.len())));
+        let Some((at, length)) = found.min() else { break };
+        parts.extend(text.get(begin..begin + at));
+        begin += at + length;
+    }
+    parts.extend(text.get(begin..));
     parts
 }
 
@@ -232,9 +276,32 @@ mod tests {
         check(
             ";|",
             false,
+            "disputed; Спорно; Disputed Zone Guard",
+            &["Disputed Zone Guard"],
+        );
+        check(
+            ";|",
+            false,
             "أخرى; 기타; (others); Anders; Anders B.",
             &["Anders", "Anders B."],
         );
+    }
+
+    #[test]
+    fn actors_stand_against_each_other() {
+        let names = |split: &str, text: &str| {
+            let names = Members::of_actors(split, false).of(text);
+            names.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(names(";|", "Army vs Rebels"), ["Army", "Rebels"]);
+        assert_eq!(
+            names(";|", "Army VS. Rebels; Scouts versus Guard"),
+            ["Army", "Rebels", "Scouts", "Guard"]
+        );
+        assert_eq!(names(";|", "Armée d'été vs Élan"), ["Armée d'été", "Élan"]);
+        assert_eq!(names(";|", "Ludwig v. Beta"), ["Ludwig v. Beta"]);
+        assert_eq!(names("", "Army vs Rebels"), ["Army vs Rebels"]);
+        check(";|", false, "Alpha vs. Beta", &["Alpha vs. Beta"]);
     }
 
     #[test]

@@ -322,14 +322,16 @@ impl ByColumns {
                 roles: None,
                 followed_by: Vec::new(),
                 name: mapped.name.clone(),
-                members: mapped_members(mapped),
+                members: Members::of_actors(mapped.separators(), mapped.without_details),
             }),
             Part::Latitude => self.latitude = Some(column),
             Part::Longitude => self.longitude = Some(column),
             Part::Coordinates => self.coordinates = Some(column),
             Part::Title => self.title = Some(column),
             Part::Text => self.text = Some(column),
-            Part::Source => self.sources.push((column, mapped_members(mapped))),
+            Part::Source => self
+                .sources
+                .push((column, Members::new(mapped.separators(), mapped.without_details))),
             Part::Link => self.links.push(column),
             Part::Figure => self.numbers.push(Self::number_column(column, mapped)),
             Part::Country => self.country = Some(column),
@@ -346,10 +348,6 @@ impl ByColumns {
         }
         own.into_owned()
     }
-}
-
-fn mapped_members(mapped: &ColumnMapping) -> Members {
-    Members::new(mapped.separators(), mapped.without_details)
 }
 
 /// The only name of a list, the first of several, or the text itself if it is none.

@@ -31,10 +31,14 @@ impl ByColumns {
                 .calendar_date(self.year, self.month_and_day, row, notes)
                 .map(|day| in_zone(self.at_clock(row, day, notes), zone, self.clock, notes)),
         };
-        let end = row
-            .date(column(self.end), notes)
-            .map(|end| in_zone(end, zone, column(self.end), notes));
-        let end = end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes));
+        let mut ends = [self.end, self.end_year].into_iter().flatten();
+        let is_open = ends.any(|end| dates::is_open_end(row.raw(Some(end.column))));
+        let mut end = || {
+            let end = row.date(column(self.end), notes);
+            let end = end.map(|end| in_zone(end, zone, column(self.end), notes));
+            end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes))
+        };
+        let end = if is_open { None } else { end() };
         let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>, notes: &mut Notes<'_>| {
             let Some((column, doubt)) = doubt else {
                 return reading;
@@ -55,6 +59,7 @@ impl ByColumns {
                 notes.add(column(self.end), || DateFault::EndBeforeStart);
                 start
             })),
+            (Some(start), None) if is_open => Some(start.onwards()),
             (Some(start), None) => Some(start),
             (None, Some(end)) if is_blank(date) => Some(end.widened(Bounds::until(end.end()), end.precision)),
             _ => {

@@ -1,6 +1,7 @@
 //! Sources and figures that were changed by hand in the columns that sum up claims.
 
-use dateline_event::{Amount, Claim, Event, Figure, Source};
+use dateline_event::fold::fold;
+use dateline_event::{Amount, Claim, Event, FIGURE_NAMES, Figure, Source, figure_kind};
 use dateline_format::columns::BETWEEN;
 
 use crate::number::{Counted, NumberStyle, amount};
@@ -87,12 +88,7 @@ fn figures(known: &[Figure], text: &str) -> Option<Vec<Figure>> {
             let number = part.strip_prefix(figure.what.as_str())?.strip_prefix(' ')?;
             Some((figure.what.as_str(), number))
         });
-        // Another thing is counted by as many words as stand before the first number.
-        let of_new = || {
-            let number = part.find(|c: char| c.is_numeric() || matches!(c, '≥' | '≤' | '~'))?;
-            let (what, number) = part.split_at_checked(number)?;
-            Some((what.trim(), number))
-        };
+        let of_new = || what_is_counted(part);
         let (what, number) = of_known.max_by_key(|(what, _)| what.len()).or_else(of_new)?;
         Some(Figure {
             what: Some(what).filter(|what| !what.is_empty())?.to_owned(),
@@ -100,6 +96,31 @@ fn figures(known: &[Figure], text: &str) -> Option<Vec<Figure>> {
         })
     };
     parts.map(figure).collect()
+}
+
+/// What a new figure counts, and how many: `killed` and `at least 3`. `None` where words between them say more of the number than
+/// is understood, as in `killed rumoured 3`, or nothing says what is counted.
+fn what_is_counted(part: &str) -> Option<(&str, &str)> {
+    if read_amount(part).is_some() {
+        return None;
+    }
+    let number = part.find(|c: char| c.is_numeric() || matches!(c, '≥' | '≤' | '~'))?;
+    // The fewest words behind which all of the rest tells how many.
+    let blanks = part.match_indices(' ').map(|(at, _)| at).take_while(|at| *at < number);
+    let bounded = blanks.filter_map(|at| part.split_at_checked(at)).find(|(_, rest)| {
+        let amount = read_amount(rest.trim());
+        amount.is_some_and(|amount| !matches!(amount, Amount::Exact(_)))
+    });
+    if let Some((what, number)) = bounded {
+        return Some((what.trim(), number.trim()));
+    }
+    let (what, number) = part.split_at_checked(number)?;
+    let folded = fold(what.trim());
+    let is_known = |name: &str| FIGURE_NAMES.iter().any(|(_, names)| names.contains(&name));
+    let says_more = folded
+        .split_once(' ')
+        .is_some_and(|(first, _)| is_known(first) && figure_kind(&folded) == folded);
+    (!says_more).then_some((what.trim(), number))
 }
 
 /// How many, as [`Amount`] is written or as people write it; `None` if it is words.
@@ -194,6 +215,11 @@ mod tests {
                 "Paper A: killed at least 5; Paper B: killed 4",
                 Some("Paper A: killed ≥ 5; Paper B: killed 4"),
             ),
+            (
+                "Paper A: civilians killed at least 5; Paper B: arrested 2",
+                Some("Paper A: civilians killed ≥ 5; Paper B: arrested 2"),
+            ),
+            ("Paper A: killed rumoured 5; Paper B: killed 4", None),
             ("Paper B: killed 9", Some("Paper A: ; Paper B: killed 9")),
             ("", Some("Paper A: ; Paper B: ")),
             ("Paper C: killed 9", None),
@@ -207,6 +233,27 @@ mod tests {
                 assert_eq!(event, known());
             }
             assert!(event.claims.iter().all(|claim| claim.words == "kept"));
+        }
+    }
+
+    #[test]
+    fn what_a_new_figure_counts_ends_where_its_number_begins() {
+        for (text, expected) in [
+            ("Paper A: killed at least 3", Some("Paper A: killed ≥ 3")),
+            (
+                "Paper A: killed more than 3, wounded about 10",
+                Some("Paper A: killed ≥ 4, wounded ~ 10"),
+            ),
+            (
+                "Paper A: aid workers killed 3 to 5",
+                Some("Paper A: aid workers killed 3–5"),
+            ),
+            ("Paper A: killed some say 3", None),
+            ("Paper A: at least 3", None),
+        ] {
+            let mut event = event(&[("Paper A", &[])]);
+            let is_read = put_figures(&mut event, text).is_some();
+            assert_eq!(is_read.then(|| line(&event)).as_deref(), expected, "{text}");
         }
     }
 

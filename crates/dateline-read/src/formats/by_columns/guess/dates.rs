@@ -22,7 +22,7 @@ impl Guesser<'_> {
         self.forget_births();
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
-        let end = self.take(Part::End, |column| any(column) && !column.holds_years());
+        let end = self.take(Part::End, |column| column.holds_ends() && !column.holds_years());
         let mut date = self.take_date(Rank::OF_ANOTHER, sure);
         if date.is_none() && !self.calendar() {
             date = self

@@ -3,7 +3,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Guesser;
 use crate::formats::by_columns::list_literal;
-use crate::formats::by_columns::members::{SLASH, at_and, bare, tells_age};
+use crate::formats::by_columns::members::{SLASH, at_and, at_versus, bare, tells_age};
 use crate::table::{is_blank, shortened};
 
 /// What the cells of a column of names tell of how names are parted in it.
@@ -66,7 +66,8 @@ impl<'c> Evidence<'c> {
         let mut lists: FxHashMap<&str, &str> = FxHashMap::default();
         for &cell in &cells {
             for entry in cell.split([';', '|', '\n']) {
-                let mut parts: Vec<&str> = entry.split(COMMAS).flat_map(at_and).collect();
+                let sides = entry.split(COMMAS).flat_map(at_versus);
+                let mut parts: Vec<&str> = sides.flat_map(at_and).collect();
                 if let [alone] = parts[..] {
                     if !alone.contains(SLASH) {
                         known.insert(name(alone));
@@ -102,7 +103,8 @@ impl<'c> Evidence<'c> {
     fn parts_at_commas(&self) -> bool {
         let (mut lists, mut others) = (0, 0);
         for cell in self.with_commas() {
-            let mut parts = cell.split(COMMAS).flat_map(at_and).filter(|part| !tells_nothing(part));
+            let sides = cell.split(COMMAS).flat_map(at_versus);
+            let mut parts = sides.flat_map(at_and).filter(|part| !tells_nothing(part));
             if parts.all(|part| self.is_known(part)) {
                 lists += 1;
             } else {

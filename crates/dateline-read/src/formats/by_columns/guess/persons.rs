@@ -2,12 +2,14 @@ use dateline_batch::{GuessBasis, Part};
 use dateline_event::Role;
 
 use super::Guesser;
+use crate::formats::by_columns::act_words::names_event;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::counts;
 use crate::formats::by_columns::name::is_han;
 use crate::formats::by_columns::person::{
     NamePart, Whose, bare_name, is_of_birth, is_of_death, is_of_person, name_part, names_name, without_number,
 };
+use crate::table::is_blank;
 use dateline_event::fold::fold;
 
 impl Guesser<'_> {
@@ -28,7 +30,7 @@ impl Guesser<'_> {
         let tells_person = (0..self.columns.len()).any(|column| is_of_person(self.named.key(column)));
         let is_name = |&column: &usize| {
             let found = self.columns.get(column).filter(|_| self.is_free(column));
-            names_name(self.named.key(column)) && found.is_some_and(may_name_persons)
+            names_name(self.named.key(column)) && found.is_some_and(may_name_persons) && !self.names_events(column)
         };
         let names: Vec<usize> = (0..self.columns.len()).filter(is_name).collect();
         let Some(&first) = names.first() else { return };
@@ -44,6 +46,14 @@ impl Guesser<'_> {
             self.set(column, Part::Actor(role));
             self.shown.push((column, GuessBasis::NameOfPersons));
         }
+    }
+
+    /// Whether at least half of the cells are names of events, as `Siege of Alphaville` is.
+    fn names_events(&self, column: usize) -> bool {
+        let cells = self.samples.iter().filter_map(|row| row.get(column));
+        let filled = cells.map(|cell| cell.trim()).filter(|cell| !is_blank(cell));
+        let (events, others): (Vec<_>, Vec<_>) = filled.partition(|cell| names_event(cell));
+        !events.is_empty() && events.len() >= others.len()
     }
 
     /// Whether the rows tell of the deaths of persons.

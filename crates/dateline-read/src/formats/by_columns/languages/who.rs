@@ -34,6 +34,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "가해자", "범인", "용의자", "공격자", "가해_세력",
     ]),
     (Part::Actor(Role::Target), &[
+        "against", "against_whom", "against_who", "contra_quien", "contra", "contre_qui", "contre", "gegen_wen", "gegen", "contro_chi", "contra_quem", "против_кого", "против", "проти_кого", "ضد_من", "ضد", "kime_karsi", "tegen_wie", "przeciw_komu",
         "target_s", "targeted", "targeted_group", "targeted_party", "target_group", "intended_target", "target_of_attack", "attacked_party", "objetivo_del_ataque", "blanco_del_ataque", "objetivos", "cible_s", "cible_de_l_attaque", "cible_visee",
         "angriffsziel", "angriffsziele", "zielobjekt", "bersaglio", "bersagli", "alvos", "alvo_do_ataque", "hedefler", "hedef_grup", "saldiri_hedefi", "объект", "объект_атаки", "объект_нападения", "цели", "об_єкт", "об_єкт_атаки", "цілі",
         "الاهداف", "الجهه_المستهدفه", "الطرف_المستهدف", "المستهدفين", "اهداف", "هدف_حمله", "doelwit", "doelwitten", "doel", "cel", "cel_ataku", "cele", "sasaran", "目标", "袭击目标", "攻击目标", "标的", "目標", "標的", "攻撃対象", "ターゲット", "対象",
