@@ -106,12 +106,19 @@ impl ViewContent {
         unknown
     }
 
-    /// The filter with that of `over` on top: what that asks takes the place of what the view says of the same.
+    /// The filter with that of `over` on top: what that asks takes the place of what the view says of the same. Names that are
+    /// wanted and names that are not are two things: neither takes the place of the other.
     pub fn filter_under(self, over: Filter) -> Filter {
         let mut filter = self.filter;
         for facet in Facet::ALL {
-            if !over.choice(facet).is_empty() {
-                *filter.choice_mut(facet) = over.choice(facet).clone();
+            let (over, choice) = (over.choice(facet), filter.choice_mut(facet));
+            if !over.include.is_empty() {
+                choice.include.clone_from(&over.include);
+                choice.all = over.all;
+                choice.exclude.retain(|name| !over.include.contains(name));
+            }
+            if !over.exclude.is_empty() {
+                choice.exclude.clone_from(&over.exclude);
             }
         }
         put_over(&mut filter.actor_roles, over.actor_roles);

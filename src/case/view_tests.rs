@@ -87,6 +87,40 @@ fn what_a_view_names_and_nobody_has_is_said_and_the_rest_is_applied() {
 }
 
 #[test]
+fn names_that_are_not_wanted_leave_the_wanted_names_of_a_view() {
+    let mut wanted = including(&["A", "B"]);
+    wanted.all = true;
+    wanted.exclude = vec!["C".to_owned()];
+    let view = || ViewContent {
+        filter: Filter {
+            actor: wanted.clone(),
+            ..Filter::default()
+        },
+        ..ViewContent::default()
+    };
+    let asked = |include: &[&str], exclude: &[&str]| {
+        let mut actor = including(include);
+        actor.exclude = exclude.iter().map(|&name| name.to_owned()).collect();
+        view()
+            .filter_under(Filter {
+                actor,
+                ..Filter::default()
+            })
+            .actor
+    };
+    let without = asked(&[], &["D"]);
+    assert_eq!(without.include, ["A", "B"]);
+    assert_eq!(without.exclude, ["D"]);
+    assert!(without.all);
+    let with = asked(&["E"], &[]);
+    assert_eq!(
+        (with.include, with.exclude),
+        (vec!["E".to_owned()], vec!["C".to_owned()])
+    );
+    assert_eq!(asked(&["C"], &[]).exclude, Vec::<String>::new());
+}
+
+#[test]
 fn what_is_asked_beside_a_view_takes_the_place_of_the_same_in_it() {
     let content = ViewContent {
         filter: Filter {
