@@ -172,7 +172,9 @@ impl DatelineApp {
         if state.open.is_any() && !places_called(text.trim_matches('"')).is_empty() {
             self.jobs.also_called.ask(AlsoCalledRequest {
                 store: (&state.open.store).into(),
-                text: text.to_owned(),
+                filter: state.asked.filter.clone(),
+                marked: state.open.marks.rows(&state.open.store),
+                columns: state.read_columns(&state.open.store).iter().map(Same::from).collect(),
             });
         }
     }
@@ -242,7 +244,7 @@ impl DatelineApp {
         });
         let is_naming = jobs.also_called.asked().is_some_and(|asked| {
             let found = found.also_called.as_ref();
-            !found.is_some_and(|found| found.text == asked.text && Arc::ptr_eq(&found.store, &asked.store))
+            !found.is_some_and(|found| found.filter == asked.filter && Arc::ptr_eq(&found.store, &asked.store))
         });
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
         let is_picking = jobs.picks.asked().is_some() || jobs.copies.asked().is_some();

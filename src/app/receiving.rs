@@ -20,7 +20,7 @@ impl DatelineApp {
                     self.state.found.values[facet] = Some(found);
                 }
                 Message::FoundNames(found) => self.state.found.names = Some(found),
-                Message::AlsoCalled(found) => self.state.found.also_called = Some(found),
+                Message::AlsoCalled(found) => self.state.found.also_called = Some(*found),
                 Message::FoundFindings(found) => self.state.found.findings = Some(Arc::new(found)),
                 Message::FoundRow(row) => self.state.found.row = Some(row),
                 Message::Suggested(suggestions) => self.state.found.suggestions = Some(suggestions),

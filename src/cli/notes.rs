@@ -31,24 +31,22 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
         Facet::Place => also_called(store, name, &CancelToken::NEVER).unwrap_or_default(),
         Facet::Actor | Facet::Kind | Facet::Source => Vec::new(),
     };
-    if !others.is_empty() {
-        let others = others.iter().take(OFFERED);
-        let written: Vec<String> = others
-            .filter_map(|&value| store.spellings(facet, value).next())
-            .map(|own| format!("“{own}”"))
-            .collect();
-        note(&format!(
-            "no {what} is called “{name}”, which is also written {}",
-            written.join(" or ")
-        ));
-        return;
-    }
-    let close = closest(store, facet, name);
+    let others = others.iter().take(OFFERED);
+    let written: Vec<String> = others
+        .filter_map(|&value| store.spellings(facet, value).next())
+        .map(|own| format!("“{own}”"))
+        .collect();
+    let mut close = closest(store, facet, name);
+    close.retain(|name| !written.contains(name));
+    let written = match written.as_slice() {
+        [] => String::new(),
+        names => format!(", which is also written {}", names.join(" or ")),
+    };
     let offer = match close.as_slice() {
         [] => String::new(),
         names => format!("; did you mean {}?", names.join(" or ")),
     };
-    note(&format!("no {what} is called “{name}”{offer}"));
+    note(&format!("no {what} is called “{name}”{written}{offer}"));
 }
 
 /// Says that no file tells a kind of figure, and which they tell.

@@ -31,7 +31,7 @@ fn a_search_says_how_the_place_is_written_here() {
     apply(&mut harness, FilterCommand::SetText("Nineveh".to_owned()));
     // The search itself finds no more than before.
     assert_eq!(total(&harness), 1);
-    harness.get_by_label_contains("is also written “Ninawa province”");
+    harness.get_by_label_contains("is also written “Ninawa province” (2) here");
     harness
         .get_by_role_and_label(Role::Button, "Only Ninawa province")
         .click();

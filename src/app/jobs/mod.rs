@@ -34,7 +34,7 @@ use crate::store::Facet;
 pub use added_columns::{
     ColumnRequest, ColumnValues, ColumnValuesRequest, FileColumns, FileColumnsRequest, ReadColumn,
 };
-pub use also_called::{AlsoCalled, AlsoCalledRequest};
+pub use also_called::{AlsoCalled, AlsoCalledRequest, only_filter};
 pub use answered::Answered;
 pub use case::{
     CaseChange, CaseDesk, CaseFile, CaseLog, CaseLook, CaseNews, CaseRequest, CaseStep, ComparedCase, OpenCase,
@@ -112,7 +112,9 @@ impl Jobs {
             sorts: replying(outbox, "sort", SortedRows::sort, Message::Sorted)?,
             values,
             names: replying(outbox, "find names", MatchingValues::find, Message::FoundNames)?,
-            also_called: replying(outbox, "also called", AlsoCalled::find, Message::AlsoCalled)?,
+            also_called: replying(outbox, "also called", AlsoCalled::find, |found| {
+                Message::AlsoCalled(Box::new(found))
+            })?,
             suggestions: replying(outbox, "suggest", Suggestions::find, Message::Suggested)?,
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
             picks: replying(outbox, "pick", Picked::find, Message::Picked)?,

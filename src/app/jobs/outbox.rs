@@ -38,7 +38,7 @@ pub enum Message {
     /// Names to be counted as one with others.
     FoundNames(MatchingValues),
     /// Other names of the place that is searched for.
-    AlsoCalled(AlsoCalled),
+    AlsoCalled(Box<AlsoCalled>),
     FoundFindings(MatchingFindings),
     FoundRow(RowInFile),
     Suggested(Suggestions),

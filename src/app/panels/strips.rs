@@ -52,7 +52,7 @@ pub fn strips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             .show(ui, |ui| chosen::chosen_ui(state, ui, commands));
     }
     let also_called = also_called::also_called(state);
-    if !also_called.is_empty() {
+    if let Some(also_called) = also_called {
         Panel::top("also called")
             .frame(frame)
             .show(ui, |ui| also_called::also_called_ui(also_called, state, ui, commands));
