@@ -23,7 +23,7 @@ pub struct PictureArgs {
     out: PathBuf,
     #[command(flatten)]
     how: OutArgs,
-    /// Width and height in points
+    /// Width and height in points, at least 320x200; lanes and rows that find no room make it higher
     #[arg(long, value_name = "WxH", default_value = "1600x900")]
     size: Size,
     /// By what events are put into lanes; actors, if neither this nor a view says
@@ -102,7 +102,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     engine.mark(marked);
     engine.set_columns(&columns);
     let answer = engine
-        .answer(&filter, lane_by, options.max_lanes(), &CancelToken::NEVER)
+        .answer(&filter, lane_by, options.max_lanes(lane_by), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let svg = export::picture(&store, &answer, &options);
     let bytes = format

@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use crate::export::PictureOptions;
 
-/// A width and a height in points, each at most [`Size::MAX`].
+/// A width and a height in points, from [`PictureOptions::MIN_SIZE`] to [`Size::MAX`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     pub width: u16,
@@ -18,15 +18,21 @@ impl FromStr for Size {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let side = |text: &str| text.parse().ok().filter(|side| (1..=Self::MAX).contains(side));
+        let (least_width, least_height) = PictureOptions::MIN_SIZE;
+        let side = |text: &str, least| text.parse().ok().filter(|side| (least..=Self::MAX).contains(side));
         text.split_once(['x', '×'])
             .and_then(|(width, height)| {
                 Some(Self {
-                    width: side(width)?,
-                    height: side(height)?,
+                    width: side(width, least_width)?,
+                    height: side(height, least_height)?,
                 })
             })
-            .ok_or_else(|| format!("a size is written like 1600x900, with at most {} on a side", Self::MAX))
+            .ok_or_else(|| {
+                format!(
+                    "a size is written like 1600x900, from {least_width}x{least_height} to {most}x{most}",
+                    most = Self::MAX
+                )
+            })
     }
 }
 
@@ -38,7 +44,18 @@ mod tests {
     fn sizes_are_bounded() {
         let size = |width, height| Ok(Size { width, height });
         assert_eq!("1600x900".parse(), size(1600, 900));
-        for text in ["", "1600", "0x9", "70000x9", "-1x9", "ax9"] {
+        assert_eq!("320x200".parse(), size(320, 200));
+        for text in [
+            "",
+            "1600",
+            "0x900",
+            "70000x900",
+            "-1x900",
+            "ax900",
+            "200x100",
+            "319x900",
+            "1600x199",
+        ] {
             assert!(text.parse::<Size>().is_err(), "{text}");
         }
     }

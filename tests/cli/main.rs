@@ -15,6 +15,7 @@ mod names_in_doubt;
 #[cfg(target_os = "linux")]
 mod no_desktop;
 mod odd_files;
+mod picture_headings;
 mod program;
 mod readme;
 mod sample;

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use dateline::app::command::{CopyCommand, FilterCommand, SaveCommand, ViewCommand, WindowCommand};
+use dateline::app::command::{CopyCommand, FilterCommand, LayoutCommand, SaveCommand, ViewCommand, WindowCommand};
 use dateline::app::{PictureWanted, WindowKind};
-use dateline_event::calendar;
+use dateline_event::{Role, calendar};
 use dateline_export::PictureFormat;
 use dateline_files::Existing;
+use dateline_query::LaneBy;
 use dateline_tests::events;
 use eframe::egui::{OutputCommand, Vec2};
 use egui_kittest::kittest::Queryable;
@@ -129,4 +130,29 @@ fn a_picture_is_copied_as_it_is_wanted() {
     assert!(!harness.state().state().seen.has_window(WindowKind::Picture));
     harness.state_mut().push(CopyCommand::Picture);
     assert_eq!(copied(&mut harness), [1600, 900]);
+}
+
+#[test]
+fn many_lanes_become_others_rather_than_a_higher_picture() {
+    let actors: Vec<String> = (0..50).map(|number| format!("Group {number}")).collect();
+    let shown = actors.iter().flat_map(|actor| {
+        let by = [(actor.as_str(), Role::Perpetrator)];
+        ["2020-01-03", "2021-05-07"].map(|when| events::event(&format!("{actor} {when}"), when, "strike", &by, &[]))
+    });
+    let mut harness = showing(Vec2::new(1280.0, 800.0), shown.collect());
+    assert!(harness.state().state().found.answer.lanes.lanes.len() > 40);
+    for lane_by in [LaneBy::Actor, LaneBy::Sides] {
+        apply(&mut harness, LayoutCommand::SetLanes(lane_by));
+        for is_whole in [true, false] {
+            let wanted = PictureWanted {
+                is_whole,
+                ..PictureWanted::default()
+            };
+            let svg = svg(&mut harness, wanted);
+            assert!(
+                svg.contains("height=\"900\"") && svg.contains(">others ("),
+                "{lane_by:?}: {svg}"
+            );
+        }
+    }
 }

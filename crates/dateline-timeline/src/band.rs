@@ -22,6 +22,8 @@ impl Band {
     pub const MIN_HEIGHT: f32 = 64.0;
     /// The least height of a strip with a sum of figures below its count, in pixels.
     pub const WITH_SUM: f32 = 80.0;
+    /// The least height of a strip with two sides, in pixels.
+    pub const WITH_SIDES: f32 = 84.0;
     /// The height of a folded strip, in pixels.
     pub const FOLDED: f32 = 20.0;
 
@@ -58,6 +60,12 @@ pub(crate) fn range_text(certain: u32, possible: u32) -> String {
     } else {
         format!("{}–{}", grouped(certain), grouped(possible))
     }
+}
+
+/// "1 act", "1–2 acts": what an actor did.
+pub(crate) fn acts_text(certain: u32, possible: u32) -> String {
+    let noun = if possible == 1 { "act" } else { "acts" };
+    format!("{} {noun}", range_text(certain, possible))
 }
 
 /// A number with its digits in groups of three.

@@ -1,7 +1,7 @@
 use dateline_query::{InView, Lane};
 use dateline_store::RowId;
 
-use super::band::{events_text, lane_title, range_text};
+use super::band::{acts_text, events_text, lane_title, range_text};
 use super::bin_step::{bin_step, grain};
 use super::hit::HitArea;
 use super::marks::{PlacedMarks, ROW, Texts, draw_event};
@@ -123,10 +123,7 @@ fn name(scene: &mut Scene, request: &Request<'_>, lane: &Lane, band: &Band, meas
     }
     let counts = match lane.sides.as_deref() {
         Some(sides) => vec![
-            format!(
-                "↑ {} acts",
-                range_text(sides.acts.count.certain, sides.acts.count.possible)
-            ),
+            format!("↑ {}", acts_text(sides.acts.count.certain, sides.acts.count.possible)),
             format!(
                 "↓ {} suffered",
                 range_text(sides.suffered.count.certain, sides.suffered.count.possible)

@@ -27,8 +27,6 @@ const MAX_ROWS: usize = 9;
 const MAX_SIDE_ROWS: usize = 6;
 /// So few events are given more rows before they are drawn as columns, even if most of them are points.
 const FEW: usize = 60;
-/// The least height of a lane with two sides, in pixels.
-const MIN_SIDED: f32 = 84.0;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -45,7 +43,11 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let share = (room / number::factor((lanes.len() - closed).max(1))).max(least);
     let height_of = |lane: &Lane, rows: usize| {
         let line = Band::WITH_SUM - Band::MIN_HEIGHT;
-        let sided = if has_sums { MIN_SIDED + line } else { MIN_SIDED };
+        let sided = if has_sums {
+            Band::WITH_SIDES + line
+        } else {
+            Band::WITH_SIDES
+        };
         let min = if lane.sides.is_some() { sided } else { share };
         share.max(min).max(number::factor(rows) * ROW + PADDING)
     };

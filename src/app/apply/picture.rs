@@ -12,7 +12,9 @@ use crate::app::app::DatelineApp;
 use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::NotSaved;
+use crate::batch::CancelToken;
 use crate::export::{self, PictureFormat, Pixels};
+use crate::query::Engine;
 
 impl DatelineApp {
     /// Writes a picture; the ending of the path decides its format, if it means one.
@@ -57,7 +59,16 @@ impl DatelineApp {
     fn drawing(&self, wanted: &PictureWanted) -> impl FnOnce() -> String + Send + 'static {
         let options = wanted.options(&self.state, chrono::Local::now().date_naive());
         let (store, answer) = (self.state.open.store.clone(), self.state.found.answer.clone());
-        move || export::picture(&store, &answer, &options)
+        let (marked, columns) = (self.state.found.marked.clone(), self.state.read_columns(&store));
+        move || {
+            let mut engine = Engine::new(store.clone());
+            engine.mark(marked);
+            engine.set_columns(&columns);
+            let lane_by = answer.lanes.by;
+            // The window has more lanes, below which it scrolls, than a picture has room for.
+            let fitting = engine.answer(&answer.filter, lane_by, options.max_lanes(lane_by), &CancelToken::NEVER);
+            export::picture(&store, fitting.as_ref().unwrap_or(&answer), &options)
+        }
     }
 
     /// Takes in a picture that a thread has drawn for the clipboard.

@@ -1,7 +1,7 @@
 //! What a picture says of itself below its title.
 
-use dateline_event::calendar::DAY;
-use dateline_event::{Moment, Role, TimeDelta, TimeRange};
+use dateline_event::calendar::{DAY, SECOND};
+use dateline_event::{Moment, Role, TimeDelta, TimeRange, Zone};
 use dateline_query::{Answer, ColumnFilter, DoubtKind, DoubtQuestion, FigureFilter, Filter, Mark, MarkQuestion};
 use dateline_store::{Facet, RowId, Store};
 use dateline_timeline::{Step, Viewport, events_text, period_text, stretch_text};
@@ -14,7 +14,8 @@ pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<TimeRange>
     Some(TimeRange { first, last })
 }
 
-/// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
+/// "46–52 events · Jul 2021 · Actor: Kataib Hezbollah": the days of the events themselves or, where there is a view, those that
+/// it shows.
 pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
     let count = answer.lanes.all.count;
     let all = events_text(count.certain, count.possible);
@@ -22,15 +23,10 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
         Some(view) => format!("{} in view, of {all}", in_view(store, answer, view)),
         None => all,
     }];
-    let extent = wanted_extent(store, answer);
-    if let Some(extent) = extent.filter(|&extent| view.is_none_or(|view| view.touches(extent))) {
-        let view = view.unwrap_or_else(|| Viewport::fitting(extent));
-        let first = extent.first.max(view.start());
-        let last = extent.last.min(view.end()).max(first);
-        let days = |first, last| TimeRange {
-            first: Step::DAY.floor(first),
-            last: Step::DAY.floor(last).last_of(DAY),
-        };
+    if let Some(view) = view {
+        parts.push(format!("view: {}", view_text(view)));
+    } else if let Some(extent) = wanted_extent(store, answer) {
+        let TimeRange { first, last } = extent;
         let shown = days(first, last);
         let sure = answer
             .lanes
@@ -42,20 +38,50 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
             .extent_of(sure)
             .map(|sure| days(sure.first.max(first), sure.last.min(last)));
         let possibly = if sure == Some(shown) { "" } else { "possibly " };
-        let (before, later) = beyond(store, answer, extent);
-        let before = if view.start() <= extent.first { before } else { "" };
-        let later = if view.end() >= extent.last { later } else { "" };
-        parts.push(format!("{possibly}{before}{}{later}", stretch_text(shown)));
+        parts.push(format!("{possibly}{}", stretch_text(shown)));
+        parts.extend(beyond(store, answer, extent));
     }
     if store.files().iter().any(|file| file.report.beginning().is_some()) {
         parts.push("only the beginning of a file is read".to_owned());
     }
     parts.extend(summary(store, &answer.filter));
+    let naming = store.naming();
+    parts.extend(
+        naming
+            .rolled_up
+            .iter()
+            .map(|name| format!("{name} counted with its members")),
+    );
+    parts.extend(
+        naming
+            .figures_apart
+            .iter()
+            .map(|name| format!("figure {name} counted apart")),
+    );
     let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
     if undated > 0 {
         parts.push(format!("{} without a date not shown", events_text(undated, undated)));
     }
     parts.join(" · ")
+}
+
+/// From the beginning of the first day to the end of the last.
+fn days(first: Moment, last: Moment) -> TimeRange {
+    TimeRange {
+        first: Step::DAY.floor(first),
+        last: Step::DAY.floor(last).last_of(DAY),
+    }
+}
+
+/// The days that a view shows, or its seconds if it is shorter than a day.
+fn view_text(view: Viewport) -> String {
+    let TimeRange { first, last } = view.time();
+    if view.length() >= DAY {
+        return stretch_text(days(first, last.saturating_sub(TimeDelta::MICROSECOND)));
+    }
+    let second = |moment: Moment| moment.saturating_sub(moment.since_midnight() % SECOND);
+    let time = |moment: Moment| stretch_text(TimeRange::at(second(moment)));
+    format!("{} – {}", time(first), time(last))
 }
 
 /// "6–7 events": how many of the selected events surely and possibly touch what is shown.
@@ -69,40 +95,34 @@ fn in_view(store: &Store, answer: &Answer, view: Viewport) -> String {
     events_text(number(rows.iter().filter(surely).count()), number(rows.len()))
 }
 
-/// What to say of selected events of which no beginning or no end is known, unless the filter wants nothing beyond the known extent.
-fn beyond(store: &Store, answer: &Answer, extent: TimeRange) -> (&'static str, &'static str) {
+/// "some may end later": what to say of selected events of which no beginning or no end is known, unless the filter wants
+/// nothing beyond the known extent.
+fn beyond(store: &Store, answer: &Answer, extent: TimeRange) -> Option<String> {
     let bounds = || answer.lanes.all.rows().iter().map(|row| store.bounds(row));
     let wants_earlier = answer.filter.from.is_none_or(|from| from < extent.first);
     let wants_later = answer.filter.to.is_none_or(|to| to > extent.last);
     let begins_open = wants_earlier && bounds().any(|bounds| bounds.earliest_start.is_open());
     let ends_open = wants_later && bounds().any(|bounds| bounds.latest_end.is_open());
-    let word = |is_open: bool, word: &'static str| if is_open { word } else { "" };
-    (word(begins_open, "earlier or "), word(ends_open, " or later"))
+    let how = match (begins_open, ends_open) {
+        (false, false) => return None,
+        (true, false) => "begin earlier",
+        (false, true) => "end later",
+        (true, true) => "begin earlier or end later",
+    };
+    let what = if answer.lanes.all.count.possible == 1 {
+        "it"
+    } else {
+        "some"
+    };
+    Some(format!("{what} may {how}"))
 }
 
 /// What a filter wants, part by part.
 fn summary(store: &Store, filter: &Filter) -> Vec<String> {
     let mut parts = Vec::new();
     for facet in Facet::ALL {
-        let choice = filter.choice(facet);
-        if !choice.include.is_empty() {
-            let joint = if choice.all { " and " } else { " or " };
-            let in_roles = |name: &String| {
-                let roles = if facet == Facet::Actor {
-                    filter.roles_of(name)
-                } else {
-                    Vec::new()
-                };
-                let roles: Vec<&str> = roles.into_iter().map(Role::noun).collect();
-                let as_what = if roles.is_empty() { "" } else { " as " };
-                format!("{name}{as_what}{}", roles.join(" or "))
-            };
-            let names: Vec<String> = choice.include.iter().map(in_roles).collect();
-            parts.push(format!("{}: {}", facet.label(), names.join(joint)));
-        }
-        if !choice.exclude.is_empty() {
-            parts.push(format!("not {}: {}", facet.label(), choice.exclude.join(", ")));
-        }
+        parts.extend(wanted_names(filter, facet));
+        parts.extend(unwanted_names(filter, facet));
     }
     parts.extend(filter.columns.iter().flat_map(ColumnFilter::words));
     if filter.has_time() {
@@ -136,6 +156,41 @@ fn summary(store: &Store, filter: &Filter) -> Vec<String> {
     parts
 }
 
+/// "Actor: A as perpetrator or B", "Actor: A or no actor named".
+fn wanted_names(filter: &Filter, facet: Facet) -> Option<String> {
+    let choice = filter.choice(facet);
+    let in_roles = |name: &String| {
+        let roles = if facet == Facet::Actor {
+            filter.roles_of(name)
+        } else {
+            Vec::new()
+        };
+        let roles: Vec<&str> = roles.into_iter().map(Role::noun).collect();
+        let as_what = if roles.is_empty() { "" } else { " as " };
+        format!("{name}{as_what}{}", roles.join(" or "))
+    };
+    let (unnamed, known): (Vec<&String>, Vec<&String>) = choice.include.iter().partition(|name| name.is_empty());
+    let label = facet.label();
+    let mut words: Vec<String> = known.iter().copied().map(in_roles).collect();
+    words.extend((!unnamed.is_empty()).then(|| format!("no {} named", label.to_lowercase())));
+    let words = words.join(if choice.all { " and " } else { " or " });
+    match (known.is_empty(), words.is_empty()) {
+        (_, true) => None,
+        (true, false) => Some(words),
+        (false, false) => Some(format!("{label}: {words}")),
+    }
+}
+
+/// "not Actor: A, B", "some actor named".
+fn unwanted_names(filter: &Filter, facet: Facet) -> impl Iterator<Item = String> {
+    let names = filter.choice(facet).exclude.iter().map(String::as_str);
+    let (unnamed, known): (Vec<&str>, Vec<&str>) = names.partition(|name| name.is_empty());
+    let label = facet.label();
+    let without = (!known.is_empty()).then(|| format!("not {label}: {}", known.join(", ")));
+    let somebody = (!unnamed.is_empty()).then(|| format!("some {} named", label.to_lowercase()));
+    without.into_iter().chain(somebody)
+}
+
 fn mark_text(mark: &Mark) -> String {
     match mark {
         Mark::Star => "starred".to_owned(),
@@ -166,11 +221,12 @@ fn ends_day(time: Moment) -> bool {
     begins_day(time.saturating_add(TimeDelta::MICROSECOND))
 }
 
-/// ", UTC+03:00" where the time that is wanted begins or ends within a day of an axis that has a zone.
+/// ", UTC+03:00" or ", zone unknown" where the time that is wanted begins or ends within a day.
 fn zone_text(store: &Store, filter: &Filter) -> String {
     let is_of_days = filter.from.is_none_or(begins_day) && filter.to.is_none_or(ends_day);
     match store.instants_zone() {
-        Some(zone) if !is_of_days => format!(", {zone}"),
-        _ => String::new(),
+        _ if is_of_days => String::new(),
+        Some(zone) => format!(", {zone}"),
+        None => format!(", {}", Zone::Unknown),
     }
 }

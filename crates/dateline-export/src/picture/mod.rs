@@ -17,7 +17,7 @@ use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_timeline::{
     Anchor, Folding, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport,
-    lay_out,
+    label_at, lay_out,
 };
 
 use font_measure::FontMeasure;
@@ -94,7 +94,22 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     writer.rectangle([0.0, 0.0], [width, height], Tone::Background);
     head.write(&mut writer);
     writer.offset = [0.0, top];
-    lanes(&mut writer, &scene, width, lanes_height);
+    if answer.lanes.all.count.possible == 0 {
+        writer.label(&Label {
+            anchor: Anchor::Middle,
+            ..label_at(
+                width / 2.0,
+                lanes_height / 2.0,
+                15.0,
+                Tone::Muted,
+                nothing_text(store, answer).to_owned(),
+            )
+        });
+    }
+    // Without events there is no time to show, unless somebody chose one.
+    if answer.lanes.all.count.possible > 0 || options.viewport.is_some() {
+        lanes(&mut writer, &scene, width, lanes_height);
+    }
     writer.offset[1] += lanes_height;
     if let Some(legend) = legend {
         writer.items(&legend.items);
@@ -107,6 +122,17 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     writer.offset[1] += listing.height();
     foot.write(&mut writer);
     writer.finish()
+}
+
+/// What stands in place of lanes without an event.
+fn nothing_text(store: &Store, answer: &Answer) -> &'static str {
+    if !answer.undated.is_empty() {
+        "No event that matches has a date"
+    } else if store.is_empty() {
+        "There are no events in these files"
+    } else {
+        "No event matches the filters"
+    }
 }
 
 /// All selected events, but no more than the time that is wanted.

@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use dateline_query::LaneBy;
 use dateline_timeline::{Band, Palette, Viewport, whole_steps};
 
 /// How a picture of the timeline is to look.
@@ -47,9 +48,13 @@ impl PictureOptions {
 
     /// So many lanes fit, "others" and events without a value left aside: what the query should be asked for, so that
     /// none is cut off.
-    pub fn max_lanes(&self) -> usize {
+    pub fn max_lanes(&self, lane_by: LaneBy) -> usize {
         let (_, height) = self.sizes();
-        let lanes = whole_steps(height - Self::AROUND, Band::MIN_HEIGHT);
+        let least = match lane_by {
+            LaneBy::Sides => Band::WITH_SIDES,
+            _ => Band::MIN_HEIGHT,
+        };
+        let lanes = whole_steps(height - Self::AROUND, least);
         lanes.saturating_sub(2).max(1)
     }
 

@@ -39,7 +39,7 @@ pub fn picture_ui(picture: &mut Picture, state: &State, ui: &mut Ui, commands: &
                 wanted.rows = if is_listed { ROWS } else { 0 };
             }
             ui.add_enabled_ui(is_listed, |ui| {
-                let mut rows = wanted.rows.max(1);
+                let mut rows = if is_listed { wanted.rows } else { ROWS };
                 let field = DragValue::new(&mut rows).range(1..=PictureOptions::MAX_ROWS);
                 if ui.add(field).changed() && is_listed {
                     wanted.rows = rows;
