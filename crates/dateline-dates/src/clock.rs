@@ -141,10 +141,10 @@ pub(super) fn read(text: &str) -> Option<Clock> {
     })
 }
 
-/// `14h30`, `14 h`, `14.30 Uhr`, `1430 hrs`, `3 pm`: without a colon a word must say that it is a clock time.
+/// `14h30`, `14u30`, `14 h`, `14.30 Uhr`, `1430 hrs`, `3 pm`: without a colon a word must say that it is a clock time.
 fn in_words(time: &str, rest: &str, half: Option<bool>, zone: &str) -> Option<Clock> {
     let rest = rest.trim_start();
-    let after_h = rest.strip_prefix(['h', 'H', 'ч']).map(str::trim);
+    let after_h = rest.strip_prefix(['h', 'H', 'ч', 'u']).map(str::trim);
     let digits_after = after_h.filter(|after| after.len() == 2).and_then(number);
     let bare = without_hours(zone);
     let (hour, minute, unit) = match (time.split_once('.'), digits_after) {

@@ -20,7 +20,8 @@ impl Guesser<'_> {
             name.split('_').any(|word| HOURS.contains(&word))
         };
         let hours = |column: usize, found: &Column| {
-            is_of_hours(column) && found.hours > 0 && found.hours + found.clocks >= found.filled
+            // One that is none, as 25, takes nothing from the others.
+            is_of_hours(column) && found.hours > 0 && (found.hours + found.clocks) * 10 >= found.filled * 8
         };
         if let Some(column) = self.find_fullest(Part::Clock, Rank::LAST, |column| column.filled, hours) {
             self.set(column, Part::Clock);
@@ -89,7 +90,19 @@ impl Guesser<'_> {
 }
 
 /// Words in the names of columns of hours.
-const HOURS: [&str; 7] = ["hour", "hours", "hora", "heure", "ora", "saat", "час"];
+const HOURS: [&str; 11] = [
+    "hour",
+    "hours",
+    "hora",
+    "heure",
+    "ora",
+    "saat",
+    "час",
+    "uhrzeit",
+    "stunde",
+    "الساعه",
+    "ساعت",
+];
 
 /// Words in the names of columns of minutes and of seconds.
 const MINUTES: [&str; 9] = [
