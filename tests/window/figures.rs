@@ -125,6 +125,22 @@ fn the_table_is_sorted_by_a_figure_and_says_by_which_number() {
 }
 
 #[test]
+fn all_that_is_asked_of_a_figure_fits_into_the_panel_of_a_small_window() {
+    let mut harness = window();
+    harness.set_size(Vec2::new(1024.0, 700.0));
+    settle(&mut harness);
+    click(&mut harness, "Unfold Killed");
+    harness.get_by_label("killed 50–99: 1 surely, up to 1 more").click();
+    settle(&mut harness);
+    let field = harness.get_by_label("killed, at most").rect();
+    for label in ["not told", "imprecise", "disputed", "surely"] {
+        let place = harness.get_by_label(label).rect();
+        assert!(place.right() <= field.right() + 0.5, "“{label}” is cut");
+        assert!(place.top() >= field.bottom() - 0.5, "“{label}” lies on the fields");
+    }
+}
+
+#[test]
 fn bars_and_handles_set_the_bounds_of_a_figure() {
     let mut harness = window();
     click(&mut harness, "Unfold Killed");

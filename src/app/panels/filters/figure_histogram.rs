@@ -138,6 +138,15 @@ impl Histogram<'_> {
         };
         label(0, eframe::egui::Align2::LEFT_CENTER, 0.0);
         label(self.bins.len(), eframe::egui::Align2::RIGHT_CENTER, 0.0);
+        // Bins of large numbers are wider than they are drawn, which a number in the middle tells.
+        let middle = self.bins.len() / 2;
+        if middle > 1 {
+            label(
+                middle,
+                eframe::egui::Align2::CENTER_CENTER,
+                self.x(bars, middle) - bars.center().x,
+            );
+        }
     }
 
     /// A click on a bar wants its numbers alone.

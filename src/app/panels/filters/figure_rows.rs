@@ -124,38 +124,62 @@ impl FilterPanel {
             return;
         }
         let wanted = wanted_of(state, &told.name);
-        let has_bounds = wanted
-            .iter()
-            .any(|asks| matches!(asks, FigureQuestion::Compared { .. }));
-        if has_bounds {
-            let is_on = wanted.iter().any(is_sure);
-            let words = "Only events of which that is sure, whatever claim is right";
-            if toggle_ui(ui, is_on, "surely", words) {
-                let asks = wanted.iter().map(|asks| match *asks {
-                    FigureQuestion::Compared { comparison, number, .. } => FigureQuestion::Compared {
-                        comparison,
-                        number,
-                        certainly: !is_on,
-                    },
-                    other => other,
-                });
-                commands.push(FilterCommand::SetFigure(told.name.clone(), asks.collect()).into());
-            }
-        }
-        for (asks, label, words) in [
-            (FigureQuestion::Unknown, "not told", "Events that tell no number"),
-            (
-                FigureQuestion::Imprecise,
-                "imprecise",
-                "A source leaves the number open",
-            ),
-            (FigureQuestion::Disputed, "disputed", "Sources contradict each other"),
-        ] {
-            if toggle_ui(ui, wanted.contains(&asks), label, words) {
-                let kind = told.name.clone();
-                commands.push(FilterCommand::ToggleFigure(FigureFilter { kind, asks }).into());
-            }
-        }
+        // Two lines, since four words are wider than the panel of a small window.
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal(|ui| {
+                for (asks, label, words) in [
+                    (FigureQuestion::Unknown, "not told", "Events that tell no number"),
+                    (
+                        FigureQuestion::Imprecise,
+                        "imprecise",
+                        "A source leaves the number open",
+                    ),
+                ] {
+                    mark_ui(&told.name, (asks, label, words), &wanted, ui, commands);
+                }
+            });
+            ui.horizontal(|ui| {
+                let asks = (FigureQuestion::Disputed, "disputed", "Sources contradict each other");
+                mark_ui(&told.name, asks, &wanted, ui, commands);
+                sure_ui(&told.name, &wanted, ui, commands);
+            });
+        });
+    }
+}
+
+/// A question of a kind of figure that is asked or not.
+fn mark_ui(
+    kind: &str,
+    (asks, label, words): (FigureQuestion, &str, &str),
+    wanted: &[FigureQuestion],
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    if toggle_ui(ui, wanted.contains(&asks), label, words) {
+        let kind = kind.to_owned();
+        commands.push(FilterCommand::ToggleFigure(FigureFilter { kind, asks }).into());
+    }
+}
+
+/// Whether its bounds, if there are any, are to hold for sure.
+fn sure_ui(kind: &str, wanted: &[FigureQuestion], ui: &mut Ui, commands: &mut Vec<Command>) {
+    let is_bound = |asks: &FigureQuestion| matches!(asks, FigureQuestion::Compared { .. });
+    if !wanted.iter().any(is_bound) {
+        return;
+    }
+    let is_on = wanted.iter().any(is_sure);
+    let words = "Only events of which that is sure, whatever claim is right";
+    if toggle_ui(ui, is_on, "surely", words) {
+        let asks = wanted.iter().map(|asks| match *asks {
+            FigureQuestion::Compared { comparison, number, .. } => FigureQuestion::Compared {
+                comparison,
+                number,
+                certainly: !is_on,
+            },
+            other => other,
+        });
+        commands.push(FilterCommand::SetFigure(kind.to_owned(), asks.collect()).into());
     }
 }
 

@@ -57,8 +57,9 @@ pub enum Item {
 impl Item {
     pub fn height(&self) -> f32 {
         match self {
-            Self::Heading(_) | Self::Section(_) | Self::Column(_, ColumnItem::Heading) | Self::FigureMarks(_) => 28.0,
+            Self::Heading(_) | Self::Section(_) | Self::Column(_, ColumnItem::Heading) => 28.0,
             Self::Find(_) | Self::FigureFields(_) | Self::Column(_, ColumnItem::Find | ColumnItem::Fields) => 32.0,
+            Self::FigureMarks(_) => 54.0,
             Self::FigureHistogram(_) => 62.0,
             Self::Gap => 8.0,
             _ => 23.0,
