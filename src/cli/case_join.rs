@@ -51,6 +51,8 @@ impl From<Counts> for Answer {
     }
 }
 
+const NOTHING_NEW: &str = "there is nothing new in it";
+
 pub(super) fn run(verb: &JoinVerb) -> Result<(), Failure> {
     let other = Case::open_read_only(&verb.from)?;
     let mut case = if verb.dry_run {
@@ -77,14 +79,18 @@ pub(super) fn run(verb: &JoinVerb) -> Result<(), Failure> {
             .try_for_each(|change| out.line(format_args!("{}", words.of(change))))
     };
     if verb.dry_run {
-        lines(&case.plan_join(&other, &answers)?.changes)?;
+        let changes = case.plan_join(&other, &answers)?.changes;
+        lines(&changes)?;
+        if changes.is_empty() && plan.conflicts.is_empty() {
+            out.line(format_args!("{NOTHING_NEW}"))?;
+        }
     } else if plan.conflicts.is_empty() || verb.conflicts.is_some() {
         match case
             .join(&Signed::now(&verb.by), &other, &answers)?
             .map(|entry| entry.change)
         {
             Some(Change::Joined(joined)) => lines(&joined.changes)?,
-            _ => out.line(format_args!("there is nothing new in it"))?,
+            _ => out.line(format_args!("{NOTHING_NEW}"))?,
         }
     }
     out.end()?;

@@ -63,10 +63,12 @@ fn a_colleagues_marks_come_in_and_what_both_changed_is_listed() {
         &["count", "--case", "ours.dateline", "--tag", "shelling", "--starred"],
     );
     assert_eq!(count, "2\n");
-    assert_eq!(
-        join(folder, &[]),
-        (0, "there is nothing new in it\n".to_owned(), String::new())
-    );
+    for flags in [&[][..], &["--dry-run"]] {
+        assert_eq!(
+            join(folder, flags),
+            (0, "there is nothing new in it\n".to_owned(), String::new())
+        );
+    }
     let (_, log, _) = say(folder, &["case", "log", "ours.dateline"]);
     let (_, info, _) = say(folder, &["case", "info", "sam.dateline"]);
     let sum = info.lines().nth(1).unwrap().split_whitespace().last().unwrap();

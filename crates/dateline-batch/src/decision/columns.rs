@@ -93,7 +93,10 @@ impl fmt::Display for FigureColumns {
 impl fmt::Display for ColumnDecision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Part { part, column } => write!(f, "The {} is taken from “{column}”", part.label()),
+            Self::Part { part, column } => {
+                let verb = if *part == Part::Coordinates { "are" } else { "is" };
+                write!(f, "The {} {verb} taken from “{column}”", part.label())
+            }
             Self::Period { column, period } => write!(
                 f,
                 "A day in “{column}” that begins a {} stands for all of it",

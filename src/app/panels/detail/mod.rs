@@ -171,7 +171,7 @@ fn findings_ui(detail: &Detail, ui: &mut Ui) {
     for finding in &detail.findings {
         let words = match finding.column.as_str() {
             "" => finding.reason.to_string(),
-            column => format!("{}: {}", said_of(column), finding.reason),
+            column => format!("{}: {}", text::isolated(&said_of(column)), finding.reason),
         };
         paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).muted());
     }

@@ -46,7 +46,7 @@ pub fn log_ui(window: &mut LogWindow, state: &State, ui: &mut Ui, commands: &mut
                 ui.selectable_value(&mut window.author, Some(author.clone()), author);
             }
         });
-        field_ui(ui, &mut window.when, 150.0, "When begins with, as in 2026-12");
+        field_ui(ui, &mut window.when, 230.0, "When begins with, as in 2026-12");
         let rest = ui.available_width();
         field_ui(ui, &mut window.what, rest, "What was done");
     });

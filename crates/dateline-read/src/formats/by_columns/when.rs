@@ -116,15 +116,16 @@ impl ByColumns {
             ("-", month),
             ("-", day),
             (" ", row.text(self.era)),
-            (" – ", end),
-            (" – ", end_year),
-            ("-", end_month),
-            ("-", end_day),
         ] {
-            if !part.is_empty() {
-                words.push_str(if words.is_empty() { "" } else { before });
-                words.push_str(part);
-            }
+            add(&mut words, before, part);
+        }
+        let mut last = end.to_owned();
+        for (before, part) in [(" – ", end_year), ("-", end_month), ("-", end_day)] {
+            add(&mut last, before, part);
+        }
+        // Both dates may be told by columns of their parts, and be one.
+        if last != words {
+            add(&mut words, " – ", &last);
         }
         words
     }
@@ -253,4 +254,19 @@ fn whole<'a>(row: &TableRow<'a>, column: Option<usize>) -> &'a str {
     } else {
         text.strip_suffix(".0").unwrap_or(text)
     }
+}
+
+/// Adds a part to what stands before it. A number below 0, which stands for what is not known, is told apart from a dash.
+fn add(words: &mut String, before: &str, part: &str) {
+    if part.is_empty() {
+        return;
+    }
+    if !words.is_empty() {
+        words.push_str(if before == "-" && part.starts_with('-') {
+            ", "
+        } else {
+            before
+        });
+    }
+    words.push_str(part);
 }
