@@ -17,7 +17,7 @@ use super::text;
 /// a menu copies the whole text.
 pub fn paragraph_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) -> Response {
     let width = ui.available_width();
-    if !text::has_rtl(words) {
+    if !text::needs_order(words) {
         let mut job = LayoutJob::single_section(words.to_owned(), TextFormat::simple(font, color));
         job.wrap.max_width = width;
         return ui.add(Label::new(job).selectable(true));
@@ -60,7 +60,7 @@ pub struct Room {
 /// A text laid out to be painted; its last line ends in "…" if there is more than there is room for.
 pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, room: Room) -> Arc<Galley> {
     let Room { width, max_lines } = room;
-    let is_rtl = text::has_rtl(words);
+    let is_rtl = text::needs_order(words);
     let shown = if is_rtl {
         visual_lines(ui, words, &font, room).as_ref().to_owned()
     } else {

@@ -11,14 +11,15 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-/// Whether the text holds any right-to-left letter.
-pub fn has_rtl(text: &str) -> bool {
+/// Whether the text must be put in order before egui may have it: it holds a right-to-left letter, or an Arabic or Persian
+/// digit, which Unicode lets read from the left and the shaper turns round like a word.
+pub fn needs_order(text: &str) -> bool {
     !text.is_ascii()
         && text.chars().any(|c| {
             matches!(
                 bidi_class(c),
-                BidiClass::R | BidiClass::AL | BidiClass::RLE | BidiClass::RLO | BidiClass::RLI
-            )
+                BidiClass::R | BidiClass::AL | BidiClass::AN | BidiClass::RLE | BidiClass::RLO | BidiClass::RLI
+            ) || is_in_arabic_font(c)
         })
 }
 
@@ -39,7 +40,7 @@ pub fn begins_rtl(text: &str) -> bool {
 
 /// A name that stands within a sentence of the window: whatever its letters are, the sentence around it stays in order.
 pub fn isolated(name: &str) -> Cow<'_, str> {
-    if has_rtl(name) {
+    if needs_order(name) {
         Cow::Owned(format!("\u{2068}{name}\u{2069}"))
     } else {
         Cow::Borrowed(name)
@@ -57,7 +58,7 @@ pub fn from_left(words: &str) -> Cow<'_, str> {
 
 /// One line in the order in which egui must be given it. Line breaks become spaces.
 pub fn visual(text: &str) -> Cow<'_, str> {
-    if !has_rtl(text) {
+    if !needs_order(text) {
         return Cow::Borrowed(text);
     }
     let line = text.replace(['\n', '\r'], " ");
@@ -205,6 +206,15 @@ mod tests {
     fn arabic_numbers_and_letters_are_kept_from_being_one_word() {
         assert_eq!(visual("٢١م"), "م\u{2060}٢\u{2060}١");
         assert_eq!(visual("قصف ٣٫٥"), "٣\u{2060}٫\u{2060}٥ قصف");
+    }
+
+    #[test]
+    fn numbers_without_a_letter_read_from_the_left() {
+        let seen = |text| visual(text).replace('\u{2060}', "/");
+        assert_eq!(seen("۱۳۶"), "۱/۳/۶");
+        assert_eq!(seen("١٤"), "١/٤");
+        assert_eq!(seen("killed: ۱۷ or 17"), "killed: ۱/۷ or 17");
+        assert_eq!(seen("۱۰:۳۰"), "۱/۰:۳/۰");
     }
 
     #[test]

@@ -150,7 +150,7 @@ pub fn painted_text(
     );
     let at = align.align_size_within_rect(galley.size(), rect);
     // Lines with Arabic are cut before they are laid out.
-    let is_cut = galley.elided || (text::has_rtl(words) && galley.text().contains('…') && !words.contains('…'));
+    let is_cut = galley.elided || (text::needs_order(words) && galley.text().contains('…') && !words.contains('…'));
     let width = galley.size().x;
     ui.painter().galley(at.min, galley, color);
     Painted { width, is_cut }

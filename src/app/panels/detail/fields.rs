@@ -118,7 +118,7 @@ fn field_ui(name: &str, value: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn plain(ui: &mut Ui, value: &str, theme: &Theme) {
     if value.is_empty() {
         muted(ui, "–");
-    } else if text::has_rtl(value) {
+    } else if text::needs_order(value) {
         crate::app::paragraph::paragraph_ui(ui, value, fonts::regular(size::BODY), theme.text());
     } else {
         ui.add(

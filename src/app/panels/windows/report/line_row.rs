@@ -70,7 +70,7 @@ fn file_ui(number: FileId, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
             ui.set_min_height(HEIGHT);
             let name = file.name();
             let words = RichText::new(text::visual(&name)).font(fonts::semibold(size::BODY));
-            let response = ui.add(Label::new(words).selectable(!text::has_rtl(&name)));
+            let response = ui.add(Label::new(words).selectable(!text::needs_order(&name)));
             named(&response, Role::Label, true, &name);
             let report = &file.report;
             let (words, color) = match report.sureness {
