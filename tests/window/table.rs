@@ -155,12 +155,10 @@ fn the_heading_of_the_undated_ends_before_its_button() {
 fn messages_lie_over_no_button_of_a_window() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = opened(folder.path(), "date,actor\n03/04/2014,IS\n05/06/2014,PKK\nsoon,IS\n");
-    for _ in 0..3 {
-        apply(&mut harness, WindowCommand::OpenLink("file:///a".to_owned()));
-    }
+    apply(&mut harness, WindowCommand::OpenLink("file:///a".to_owned()));
     harness.run_steps(20);
     let messages = painted(&harness, "Only http");
-    assert!(messages.len() > 1);
+    assert!(!messages.is_empty());
     for button in ["Save …", "Use these columns", "Cancel", "Close window"] {
         let button = harness.get_by_label(button).rect();
         for (message, _) in &messages {
