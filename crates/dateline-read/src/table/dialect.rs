@@ -11,6 +11,8 @@ pub(super) struct Dialect {
     pub terminator: u8,
     /// Whether a quote at the start of a cell opens it.
     pub has_quotes: bool,
+    /// Whether a reader wrote the text itself: then no quote is a slip, whatever the record looks like.
+    pub is_rewritten: bool,
 }
 
 /// How many bytes and records of the file decide.
@@ -23,6 +25,7 @@ impl Dialect {
         delimiter: b',',
         terminator: b'\n',
         has_quotes: true,
+        is_rewritten: true,
     };
 
     const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -40,6 +43,7 @@ impl Dialect {
             delimiter,
             terminator,
             has_quotes: true,
+            is_rewritten: false,
         });
         let mut best = (
             (false, 0.0),
@@ -47,6 +51,7 @@ impl Dialect {
                 delimiter: b',',
                 terminator,
                 has_quotes: true,
+                is_rewritten: false,
             },
         );
         for dialect in candidates {
