@@ -78,6 +78,7 @@ pub fn visual_cut(text: &str, end: usize) -> String {
 
 /// The lines of one paragraph, each in visual order; the direction is the whole paragraph's.
 pub fn visual_lines(paragraph: &str, lines: &[Range<usize>]) -> Vec<String> {
+    let paragraph = &*without_overrides(paragraph);
     let info = BidiInfo::new(paragraph, None);
     lines
         .iter()
@@ -105,6 +106,17 @@ pub fn visual_lines(paragraph: &str, lines: &[Range<usize>]) -> Vec<String> {
             shown
         })
         .collect()
+}
+
+/// The text with no control that turns letters round by force: by that a file could make one name look like another. What
+/// stands instead is as long and not seen.
+fn without_overrides(text: &str) -> Cow<'_, str> {
+    const CONTROLS: [char; 5] = ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}'];
+    if text.contains(CONTROLS) {
+        Cow::Owned(text.replace(CONTROLS, "\u{2060}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A right-to-left run: words last to first, what stands between them mirrored.
@@ -215,6 +227,15 @@ mod tests {
         assert_eq!(seen("١٤"), "١/٤");
         assert_eq!(seen("killed: ۱۷ or 17"), "killed: ۱/۷ or 17");
         assert_eq!(seen("۱۰:۳۰"), "۱/۰:۳/۰");
+    }
+
+    #[test]
+    fn a_file_turns_no_letters_round() {
+        let seen: String = visual("\u{202e}evil\u{202c} deeds")
+            .chars()
+            .filter(|c| *c != '\u{2060}')
+            .collect();
+        assert_eq!(seen, "evil deeds");
     }
 
     #[test]
