@@ -63,7 +63,12 @@ pub fn largest_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         return;
     };
     if bins.is_empty() {
-        muted(ui, "No event that matches has a date.");
+        let words = if by_figure {
+            "No event with a date that matches has such a figure above 0."
+        } else {
+            "No event that matches has a date."
+        };
+        muted(ui, words);
         return;
     }
     let kind = kind.unwrap_or_default();
