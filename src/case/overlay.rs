@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_case::{Correction, EventId, EventPart, Marks};
+use dateline_case::{Correction, EventId, EventMerge, EventPart, Marks};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Events;
@@ -67,7 +67,7 @@ impl CaseOverlay {
             parts.retain(|member| seen.insert(member.place));
             if parts.len() > 1 {
                 merged_places.extend(seen);
-                overlaid.push(merged(parts));
+                overlaid.push(merged(parts, merge));
             }
         }
         let alone = members
@@ -219,12 +219,14 @@ fn noted(correction: &Correction) -> Noted {
     }
 }
 
-/// Several events as one: the first, with the claims and actors of the others beside its own.
-fn merged(members: Vec<Member>) -> OverlaidEvent {
+/// Several events as one: the first, with the claims and actors of the others beside its own, and what else they say as fields.
+fn merged(members: Vec<Member>, merge: &EventMerge) -> OverlaidEvent {
     let places = members.iter().map(|member| member.place).collect();
     let mut members = members.into_iter().map(|member| member.event);
     let mut event = members.next().unwrap_or_default();
-    for other in members {
+    for (number, other) in (2..).zip(members) {
+        event.noted.push(taken_for_one(&other, merge));
+        event.fields.extend(said_by(number, &other));
         let is_known = |actor: &Participant| {
             let mut known = event.actors.iter();
             known.any(|known| (&known.name, known.role) == (&actor.name, actor.role))
@@ -249,6 +251,39 @@ fn merged(members: Vec<Member>) -> OverlaidEvent {
         event,
         keeps_names: false,
     }
+}
+
+/// What is kept of a merge where the event is saved.
+fn taken_for_one(other: &Event, merge: &EventMerge) -> Noted {
+    let why = match merge.why.as_str() {
+        "" => String::new(),
+        why => format!(": {why}"),
+    };
+    let (id, title) = (&other.id, &other.title);
+    Noted {
+        column: String::new(),
+        words: format!(
+            "taken for one event with “{title}” ({id}) by {}, {}{why}",
+            merge.signed.by, merge.signed.at
+        ),
+    }
+}
+
+/// What a merged event says that has no part of the first to stand in, each under the event's number.
+fn said_by(number: usize, event: &Event) -> impl Iterator<Item = (String, String)> {
+    let parts = [
+        ("id", event.id.clone()),
+        ("title", event.title.clone()),
+        ("text", event.text.clone()),
+        ("kind", event.kind.join(" › ")),
+        ("place", event.place.path.join(" › ")),
+        ("note", event.note.clone()),
+    ];
+    let parts = parts.into_iter().map(|(name, text)| (name.to_owned(), text));
+    parts
+        .chain(event.fields.iter().cloned())
+        .filter(|(_, text)| !text.is_empty())
+        .map(move |(name, text)| (format!("event {number}: {name}"), text))
 }
 
 /// What was entered, as a file of its own; and where each event stands in it.

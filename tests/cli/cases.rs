@@ -350,6 +350,13 @@ fn corrections_entered_events_and_merges_count_unless_they_are_not_wanted() {
     );
     let json = print(folder.path(), "events --case c.dateline --entered --format jsonl");
     assert!(json.contains("A funeral") && json.contains("Entered by Nour"), "{json}");
+    // What the other event says is found and saved, too.
+    assert_eq!(count("--merged --text E3"), "1\n");
+    let json = print(folder.path(), "events --case c.dateline --merged --format jsonl");
+    assert!(
+        json.contains("taken for one event with") && json.contains("event 2: id"),
+        "{json}"
+    );
     let log = print(folder.path(), "case log c.dateline");
     assert!(
         log.contains("corrected the place: “Tal Afar” instead of “Mosul”, since “the hospital is there”"),

@@ -65,7 +65,7 @@ impl DatelineApp {
             return;
         }
         let of = match open.marks.merge_of(&open.store, row) {
-            Some(_) if open.store.overlay().is_some() => {
+            Some(of_row) if of_row.shown > 1 && open.store.overlay().is_some() => {
                 let words = "Several events are one here: take them apart to correct each, then merge them again.";
                 self.notices.warn(ctx, words);
                 return;

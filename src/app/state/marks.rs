@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use dateline_case::{Correction, EventId, EventMerge, Note, OwnEvent, Tag, View};
+use dateline_case::{Correction, EventId, Note, OwnEvent, Tag, View};
 
-use super::JoinDraft;
+use super::{JoinDraft, RowMerge};
 use crate::app::jobs::{CaseChange, CaseFile, CaseLog, CaseNews, OpenCase};
 use crate::query::{Mark, MarkedRows};
 use crate::store::{Overlay, RowId, Store};
@@ -118,11 +118,14 @@ impl OpenMarks {
     }
 
     /// The events that are one in this row.
-    pub fn merge_of(&self, store: &Arc<Store>, row: RowId) -> Option<&EventMerge> {
+    pub fn merge_of(&self, store: &Arc<Store>, row: RowId) -> Option<RowMerge<'_>> {
         let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
         let events: Vec<_> = news.events.of_row(row).collect();
-        let mut merges = news.marks.merges.iter();
-        merges.find(|merge| merge.events.iter().any(|event| events.contains(event)))
+        let mut merges = news.marks.merges.iter().map(|merge| RowMerge {
+            merge,
+            shown: merge.events.iter().filter(|event| events.contains(event)).count(),
+        });
+        merges.find(|of_row| of_row.shown > 0)
     }
 
     /// The event in a row, if somebody entered it.

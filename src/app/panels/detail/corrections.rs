@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::part;
 use crate::app::command::EditCommand;
 use crate::app::paragraph::paragraph_ui;
+use crate::app::state::RowMerge;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
 use crate::app::{Command, Detail, State, Theme, fonts};
@@ -25,13 +26,17 @@ pub fn corrections_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mu
             commands.push(EditCommand::Remove(own.id).into());
         }
     }
-    if let Some(merge) = open.marks.merge_of(&open.store, detail.row) {
+    if let Some(RowMerge { merge, shown }) = open.marks.merge_of(&open.store, detail.row) {
         let (by, at) = (&merge.signed.by, super::marks::when(merge.signed.at));
         let events = merge.events.len();
-        muted(
-            ui,
-            &format!("{events} events are one here, says {by}, {at}. Their claims stand side by side."),
-        );
+        let is_shown = if state.asked.as_in_files {
+            "They stand apart here, as in their files.".to_owned()
+        } else if shown == events {
+            "Their claims stand side by side.".to_owned()
+        } else {
+            missing_words(events - shown)
+        };
+        muted(ui, &format!("{events} events are one, says {by}, {at}. {is_shown}"));
         if can_write && text_link(ui, "Take them apart").clicked() {
             commands.push(EditCommand::Split(merge.id).into());
         }
@@ -64,6 +69,13 @@ pub fn corrections_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mu
             commands.push(EditCommand::TakeBack(correction.id).into());
         }
         ui.add_space(space::XS);
+    }
+}
+
+fn missing_words(missing: usize) -> String {
+    match missing {
+        1 => "One of them is in none of the open files.".to_owned(),
+        missing => format!("{missing} of them are in none of the open files."),
     }
 }
 
