@@ -82,7 +82,7 @@ impl LaneFigures {
 /// How many of a kind of figure the events of each value of a facet tell, under all other filters, by value; in a tree a node
 /// has all within it. An event with two values is in the sums of both.
 ///
-/// Nothing for a facet of more than [`MAX_VALUES`] values.
+/// Nothing for a facet of more than a million values.
 ///
 /// # Errors
 /// [`Cancelled`] soon after `cancel` says so.
