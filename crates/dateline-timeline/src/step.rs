@@ -108,9 +108,14 @@ impl Step {
 
     /// The edge at or before `time`.
     pub fn floor(self, time: Moment) -> Moment {
+        let since_epoch = time - Moment::EPOCH;
         match self {
-            Self::Fixed(length) => time - (time - Moment::EPOCH).rem_euclid(length.max(TimeDelta::MICROSECOND)),
-            Self::Week => time - (time - MONDAY).rem_euclid(7 * DAY),
+            Self::Fixed(length) => time.saturating_sub(since_epoch.rem_euclid(length.max(TimeDelta::MICROSECOND))),
+            Self::Week => {
+                let week = 7 * DAY;
+                let since_monday = since_epoch.rem_euclid(week) - (MONDAY - Moment::EPOCH);
+                time.saturating_sub(since_monday.rem_euclid(week))
+            }
             Self::Months(_) | Self::Years(_) => {
                 let months = self.months();
                 let edge = month_of(time).map(|month| month - month.rem_euclid(months));
