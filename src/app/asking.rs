@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::WindowKind;
 use super::app::DatelineApp;
 use super::jobs::AlsoCalledRequest;
-use super::jobs::BinsRequest;
 use super::jobs::FindingsRequest;
+use super::jobs::HistogramsRequest;
 use super::jobs::LinksRequest;
 use super::jobs::PairsRequest;
 use super::jobs::Question;
@@ -124,7 +124,7 @@ impl DatelineApp {
     }
 
     pub(super) fn ask_for_figures(&mut self, kinds: Vec<FigureKindId>) {
-        self.jobs.bins.ask(BinsRequest {
+        self.jobs.histograms.ask(HistogramsRequest {
             store: (&self.state.open.store).into(),
             answer: (&self.state.found.answer).into(),
             kinds,
@@ -238,7 +238,7 @@ impl DatelineApp {
             let counted = found.pairs.as_ref();
             !counted.is_some_and(|counted| counted.is_for(&asked.answer, asked.by))
         });
-        let is_counting = jobs.bins.asked().is_some_and(|asked| {
+        let is_counting = jobs.histograms.asked().is_some_and(|asked| {
             let counted = found.figures.as_ref();
             !counted.is_some_and(|counted| Arc::ptr_eq(&counted.answer, &asked.answer) && counted.kinds == asked.kinds)
         });

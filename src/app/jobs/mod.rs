@@ -5,7 +5,7 @@ mod also_called;
 mod answered;
 mod case;
 mod copied_rows;
-mod figure_bins;
+mod figure_histograms;
 mod figure_sums;
 mod file_watch;
 mod folder_look;
@@ -41,7 +41,7 @@ pub use case::{
     OpenedFiles,
 };
 pub use copied_rows::{CopiedRows, CopyRequest};
-pub use figure_bins::{BinsRequest, CountedFigures};
+pub use figure_histograms::{CountedFigures, HistogramsRequest};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
@@ -75,7 +75,7 @@ pub struct Jobs {
     /// Finds what is to be selected.
     pub picks: Worker<PickRequest>,
     /// Counts how large the figures are that are unfolded in the filters.
-    pub bins: Worker<BinsRequest>,
+    pub histograms: Worker<HistogramsRequest>,
     pub sums: Worker<SumRequest>,
     /// Finds the days with most events.
     pub largest: Worker<LargestRequest>,
@@ -122,7 +122,7 @@ impl Jobs {
                 Message::Summarised(Box::new(summary))
             })?,
             copies: replying(outbox, "copy", CopiedRows::make, Message::Copied)?,
-            bins: replying(outbox, "bins", CountedFigures::count, Message::CountedFigures)?,
+            histograms: replying(outbox, "histograms", CountedFigures::count, Message::CountedFigures)?,
             sums: replying(outbox, "sum", AnswerSum::add_up, Message::Summed)?,
             largest: replying(outbox, "largest", LargestBins::find, Message::FoundLargest)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
@@ -162,7 +162,7 @@ impl Jobs {
         self.suggestions.forget();
         self.pairs.forget();
         self.picks.forget();
-        self.bins.forget();
+        self.histograms.forget();
         self.sums.forget();
         self.largest.forget();
         self.summaries.forget();

@@ -8,7 +8,7 @@ use super::also_called::AlsoCalled;
 use super::answered::Answered;
 use super::case::{CaseFile, CaseNews};
 use super::copied_rows::CopiedRows;
-use super::figure_bins::CountedFigures;
+use super::figure_histograms::CountedFigures;
 use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
 use super::largest_bins::LargestBins;

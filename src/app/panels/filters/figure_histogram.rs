@@ -9,7 +9,7 @@ use crate::app::theme::size;
 use crate::app::widgets::hint;
 use crate::app::wording::grouped;
 use crate::app::{fonts, widgets};
-use crate::query::{Count, FigureBins, figure_number};
+use crate::query::{Count, FigureHistogram, figure_number};
 
 /// What is wanted, as places among the edges of bins: from the first up to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ const HANDLE: f32 = 9.0;
 /// The bars of one kind of figure.
 pub(super) struct Histogram<'a> {
     pub kind: &'a str,
-    pub bins: &'a FigureBins,
+    pub counted: &'a FigureHistogram,
     /// The least and the most that the filter wants.
     pub wanted: (Option<f64>, Option<f64>),
 }
@@ -59,16 +59,16 @@ impl Histogram<'_> {
 
     fn x(&self, bars: Rect, edge: usize) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a few bins")]
-        let share = edge as f32 / self.bins.len().max(1) as f32;
+        let share = edge as f32 / self.counted.len().max(1) as f32;
         bars.left() + share * bars.width()
     }
 
     /// The bins that the filter wants, as near as they come.
     fn span(&self) -> Span {
         let (least, most) = self.wanted;
-        let edges = || (0..=self.bins.len()).filter_map(|index| self.bins.edge(index));
+        let edges = || (0..=self.counted.len()).filter_map(|index| self.counted.edge(index));
         let from = least.map_or(0, |least| edges().take_while(|edge| *edge < least).count());
-        let end = self.bins.len();
+        let end = self.counted.len();
         let to = most.map_or(end, |most| edges().take_while(|edge| *edge <= most).count());
         let from = from.min(end.saturating_sub(1));
         Span {
@@ -79,9 +79,9 @@ impl Histogram<'_> {
 
     /// The least and the most of some bins; none at an end of all.
     fn bounds(&self, span: Span) -> (Option<f64>, Option<f64>) {
-        let least = self.bins.edge(span.from).filter(|_| span.from > 0);
-        let most = self.bins.edge(span.to).filter(|_| span.to < self.bins.len());
-        let below = if self.bins.is_whole { 1.0 } else { 0.0 };
+        let least = self.counted.edge(span.from).filter(|_| span.from > 0);
+        let most = self.counted.edge(span.to).filter(|_| span.to < self.counted.len());
+        let below = if self.counted.is_whole { 1.0 } else { 0.0 };
         (least, most.map(|most| most - below))
     }
 
@@ -90,9 +90,9 @@ impl Histogram<'_> {
         let number = figure_number;
         if to.is_infinite() {
             format!("{} or more", number(from))
-        } else if self.bins.is_whole && (to - from - 1.0).abs() < 0.5 {
+        } else if self.counted.is_whole && (to - from - 1.0).abs() < 0.5 {
             number(from)
-        } else if self.bins.is_whole {
+        } else if self.counted.is_whole {
             format!("{}–{}", number(from), number(to - 1.0))
         } else {
             format!("{} to below {}", number(from), number(to))
@@ -102,8 +102,13 @@ impl Histogram<'_> {
     fn paint(&self, ui: &Ui, bars: Rect, span: Span) {
         let theme = Theme::of(ui);
         let painter = ui.painter();
-        let most = self.bins.bins().map(|(_, _, count)| count.possible).max().unwrap_or(0);
-        for (index, (_, _, count)) in self.bins.bins().enumerate() {
+        let most = self
+            .counted
+            .bins()
+            .map(|(_, _, count)| count.possible)
+            .max()
+            .unwrap_or(0);
+        for (index, (_, _, count)) in self.counted.bins().enumerate() {
             let is_wanted = (span.from..span.to).contains(&index);
             let (left, right) = (self.x(bars, index), self.x(bars, index + 1));
             for (number, is_certain) in [(count.possible, false), (count.certain, true)] {
@@ -123,7 +128,7 @@ impl Histogram<'_> {
         }
         painter.hline(bars.x_range(), bars.bottom(), Stroke::new(1.0, theme.control()));
         let label = |at: usize, align, x: f32| {
-            let edge = self.bins.edge(at).unwrap_or_default();
+            let edge = self.counted.edge(at).unwrap_or_default();
             let words = if edge.is_infinite() {
                 "…".to_owned()
             } else {
@@ -137,9 +142,9 @@ impl Histogram<'_> {
             widgets::painted_text(ui, field, align, &words, fonts::regular(size::SMALL), theme.muted());
         };
         label(0, eframe::egui::Align2::LEFT_CENTER, 0.0);
-        label(self.bins.len(), eframe::egui::Align2::RIGHT_CENTER, 0.0);
+        label(self.counted.len(), eframe::egui::Align2::RIGHT_CENTER, 0.0);
         // Bins of large numbers are wider than they are drawn, which a number in the middle tells.
-        let middle = self.bins.len() / 2;
+        let middle = self.counted.len() / 2;
         if middle > 1 {
             label(
                 middle,
@@ -152,7 +157,7 @@ impl Histogram<'_> {
     /// A click on a bar wants its numbers alone.
     fn bars_ui(&self, ui: &Ui, bars: Rect) -> Option<Span> {
         let mut clicked = None;
-        for (index, (from, to, count)) in self.bins.bins().enumerate() {
+        for (index, (from, to, count)) in self.counted.bins().enumerate() {
             let field = Rect::from_x_y_ranges(self.x(bars, index)..=self.x(bars, index + 1), bars.y_range());
             // For the pointer: the keyboard moves the handles.
             let response = ui.interact(field, ui.make_persistent_id(("bar", index)), Sense::CLICK);
@@ -169,7 +174,7 @@ impl Histogram<'_> {
     }
 
     fn handle_ui(&self, ui: &Ui, bars: Rect, span: Span, is_least: bool) -> Option<Moved> {
-        let end = self.bins.len();
+        let end = self.counted.len();
         let at = if is_least { span.from } else { span.to };
         let center = pos2(
             self.x(bars, at) + if is_least { -HANDLE / 2.0 } else { HANDLE / 2.0 },

@@ -69,16 +69,16 @@ impl FilterPanel {
         commands.push(LookUpCommand::Figures(kinds).into());
         let counted = state.found.figures.as_ref();
         let counted = counted.filter(|counted| counted.store.has_same_figure_kinds(&state.open.store));
-        let Some(bins) = counted
+        let Some(counted) = counted
             .and_then(|counted| counted.of(kind))
-            .filter(|bins| !bins.is_empty())
+            .filter(|counted| !counted.is_empty())
         else {
             return;
         };
         let wanted = wanted_of(state, &told.name);
         let histogram = Histogram {
             kind: &told.name,
-            bins,
+            counted,
             wanted: bounds(&wanted),
         };
         ui.spacing_mut().item_spacing.x = 0.0;

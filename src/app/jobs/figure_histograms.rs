@@ -2,12 +2,12 @@ use std::sync::Arc;
 
 use crate::app::same::Same;
 use crate::batch::CancelToken;
-use crate::query::{Answer, FigureBins};
+use crate::query::{Answer, FigureHistogram};
 use crate::store::{FigureKindId, Store};
 
 /// Asks how large the figures of some kinds are in the events of an answer.
 #[derive(PartialEq)]
-pub struct BinsRequest {
+pub struct HistogramsRequest {
     pub store: Same<Store>,
     pub answer: Same<Answer>,
     /// Ascending.
@@ -19,18 +19,18 @@ pub struct CountedFigures {
     pub store: Arc<Store>,
     pub answer: Arc<Answer>,
     pub kinds: Vec<FigureKindId>,
-    bins: Vec<FigureBins>,
+    histograms: Vec<FigureHistogram>,
 }
 
 impl CountedFigures {
     /// `None` if it was cancelled.
-    pub fn count(request: &BinsRequest, cancel: &CancelToken) -> Option<Self> {
-        let BinsRequest { store, answer, kinds } = request;
-        let bins = kinds
+    pub fn count(request: &HistogramsRequest, cancel: &CancelToken) -> Option<Self> {
+        let HistogramsRequest { store, answer, kinds } = request;
+        let histograms = kinds
             .iter()
-            .map(|&kind| FigureBins::under_others(store, answer, kind, cancel));
+            .map(|&kind| FigureHistogram::under_others(store, answer, kind, cancel));
         Some(Self {
-            bins: bins.collect::<Result<_, _>>().ok()?,
+            histograms: histograms.collect::<Result<_, _>>().ok()?,
             store: store.0.clone(),
             answer: answer.0.clone(),
             kinds: kinds.clone(),
@@ -38,8 +38,8 @@ impl CountedFigures {
     }
 
     /// How large the figures of a kind are.
-    pub fn of(&self, kind: FigureKindId) -> Option<&FigureBins> {
+    pub fn of(&self, kind: FigureKindId) -> Option<&FigureHistogram> {
         let index = self.kinds.iter().position(|&known| known == kind)?;
-        self.bins.get(index)
+        self.histograms.get(index)
     }
 }

@@ -7,7 +7,7 @@ use super::{Answer, Count};
 
 /// How many events tell how large a figure, under all filters but those by figures.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FigureBins {
+pub struct FigureHistogram {
     /// Where each bin begins, ascending, and last where the last one ends, which may be infinite.
     edges: Vec<f64>,
     /// Of events that are certainly and possibly in each bin; one with a range is possibly in all that it touches.
@@ -19,7 +19,7 @@ pub struct FigureBins {
 /// More bins than this there are not; the last takes all that is larger.
 const MAX: usize = 28;
 
-impl FigureBins {
+impl FigureHistogram {
     /// Counts a kind of figure in what an answer selects.
     ///
     /// # Errors
