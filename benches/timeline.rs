@@ -7,7 +7,7 @@ use dateline_event::{Moment, TimeDelta};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_tests::timelines;
-use dateline_timeline::{AverageWidths, Folding, Frame, Memory, Request, Viewport, lay_out};
+use dateline_timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
 use divan::Bencher;
 use std::sync::{Arc, LazyLock};
 
@@ -30,6 +30,14 @@ fn made(count: usize) -> Made {
 /// Days in view.
 const ZOOMS: [i64; 7] = [1, 7, 30, 100, 365, 3000, 11_000];
 
+const FRAME: Frame = Frame {
+    width: 1400.0,
+    height: 800.0,
+    gutter: Frame::GUTTER,
+    scroll: 0.0,
+    is_whole: false,
+};
+
 fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
     let middle = day(2009, 1, 1).map_or(Moment::EPOCH, |day| day.first);
     let mut memory = Memory::default();
@@ -38,29 +46,8 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
         // A little further each time, as if it were dragged.
         moved += days * DAY / 500;
         let start = middle - days * DAY / 2 + moved % (DAY * 30);
-        let request = Request {
-            store,
-            lanes: &answer.lanes,
-            viewport: Viewport::new(start, start + days * DAY),
-            frame: Frame {
-                width: 1400.0,
-                height: 800.0,
-                gutter: Frame::GUTTER,
-                scroll: 0.0,
-                is_whole: false,
-            },
-            selected: None,
-            picked: None,
-            picked_lanes: None,
-            links: None,
-            marked: None,
-            all_links: false,
-            last_rows: &[],
-            min_rows: &[],
-            figures: None,
-            has_one_scale: false,
-            folding: Folding::default(),
-        };
+        let viewport = Viewport::new(start, start + days * DAY);
+        let request = Request::new(store, &answer.lanes, viewport, FRAME);
         lay_out(&request, &mut memory, &mut AverageWidths)
     });
 }

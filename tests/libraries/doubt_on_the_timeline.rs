@@ -12,8 +12,8 @@ use dateline_query::{Answer, Choice, Engine, Filter, LaneBy};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
-    AverageWidths, EventLink, Folding, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene,
-    Viewport, lay_out,
+    AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene, Viewport,
+    lay_out,
 };
 
 const FRAME: Frame = Frame {
@@ -30,21 +30,9 @@ fn july() -> Viewport {
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable>) -> Request<'a> {
     Request {
-        store,
-        lanes: &answer.lanes,
-        viewport: july(),
-        frame: FRAME,
-        selected: None,
-        picked: None,
-        picked_lanes: None,
         links,
-        marked: None,
         all_links: true,
-        last_rows: &[],
-        min_rows: &[],
-        figures: None,
-        has_one_scale: false,
-        folding: Folding::default(),
+        ..Request::new(store, &answer.lanes, july(), FRAME)
     }
 }
 

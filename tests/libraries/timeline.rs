@@ -15,29 +15,14 @@ use dateline_timeline::{
 };
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
-    Request {
-        store,
-        lanes: &answer.lanes,
-        viewport,
-        frame: Frame {
-            width: 1100.0,
-            height: 600.0,
-            gutter: 150.0,
-            scroll: 0.0,
-            is_whole: false,
-        },
-        selected: None,
-        picked: None,
-        picked_lanes: None,
-        links: None,
-        marked: None,
-        all_links: false,
-        last_rows: &[],
-        min_rows: &[],
-        figures: None,
-        has_one_scale: false,
-        folding: Folding::default(),
-    }
+    let frame = Frame {
+        width: 1100.0,
+        height: 600.0,
+        gutter: 150.0,
+        scroll: 0.0,
+        is_whole: false,
+    };
+    Request::new(store, &answer.lanes, viewport, frame)
 }
 
 fn scene(request: &Request<'_>) -> Scene {

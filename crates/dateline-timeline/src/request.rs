@@ -40,6 +40,29 @@ pub struct Request<'a> {
     pub folding: Folding<'a>,
 }
 
+impl<'a> Request<'a> {
+    /// Of a stretch of time of some lanes, with nothing selected and nothing known of a last frame.
+    pub fn new(store: &'a Store, lanes: &'a Lanes, viewport: Viewport, frame: Frame) -> Self {
+        Self {
+            store,
+            lanes,
+            viewport,
+            frame,
+            selected: None,
+            marked: None,
+            picked: None,
+            picked_lanes: None,
+            links: None,
+            all_links: false,
+            last_rows: &[],
+            min_rows: &[],
+            figures: None,
+            has_one_scale: false,
+            folding: Folding::default(),
+        }
+    }
+}
+
 /// What lanes tell of a kind of figure.
 #[derive(Clone, Copy, Debug)]
 pub struct DrawnFigures<'a> {

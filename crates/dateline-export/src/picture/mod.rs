@@ -16,8 +16,8 @@ use dateline_event::{Moment, TimeRange};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_timeline::{
-    Anchor, Folding, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport,
-    label_at, lay_out,
+    Anchor, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport, label_at,
+    lay_out,
 };
 
 use font_measure::FontMeasure;
@@ -63,29 +63,14 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     let top = head.height() + RULER;
     let below = legend_height + listing.height() + foot.height();
     let room = (height - top - below).max(MIN_LANES);
-    let request = Request {
-        store,
-        lanes: &answer.lanes,
-        viewport: view,
-        frame: Frame {
-            width,
-            height: room,
-            gutter: Frame::GUTTER,
-            scroll: 0.0,
-            is_whole: true,
-        },
-        selected: None,
-        picked: None,
-        picked_lanes: None,
-        links: None,
-        marked: None,
-        all_links: false,
-        last_rows: &[],
-        min_rows: &[],
-        figures: None,
-        has_one_scale: false,
-        folding: Folding::default(),
+    let frame = Frame {
+        width,
+        height: room,
+        gutter: Frame::GUTTER,
+        scroll: 0.0,
+        is_whole: true,
     };
+    let request = Request::new(store, &answer.lanes, view, frame);
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);
     // Lanes that need more rows than there is room for make the picture higher rather than being cut off.
     let lanes_height = scene.content_height.max(room);
