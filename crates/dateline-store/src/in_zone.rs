@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled, Span, SpanId};
 use dateline_event::{Bounds, ClockZone, Moment, When, Zone};
 use indexmap::IndexSet;
@@ -9,10 +8,10 @@ use rustc_hash::FxBuildHasher;
 
 use super::Store;
 use super::build::uncancelled;
-use super::columns::Columns;
+use super::columns::{Columns, ColumnsRow};
 use super::store::IS_MULTI_DAY;
 use super::time_index::TimeIndex;
-use crate::{Facet, RowId};
+use crate::RowId;
 
 impl Store {
     /// In which zone its instants are.
@@ -164,22 +163,14 @@ impl Store {
     fn columns_of(&self, order: &[(Moment, RowId, SpanId)], spans: &[Span]) -> Columns {
         let mut columns = Columns::with_capacity(order.len());
         for &(start, row, span) in order {
-            columns.starts.push(start);
-            columns.spans.push(span.number());
-            columns.kinds.push(self.code(Facet::Kind, row).number());
-            columns.places.push(self.code(Facet::Place, row).number());
-            let actors = self.columns.actor_sets.get(row);
-            debug_assert!(actors.is_some(), "no {row:?} among {}", self.len());
-            columns.actor_sets.push(actors.unwrap_or_default());
-            columns.source_sets.push(self.code(Facet::Source, row).number());
-            columns.claims.push(self.claims(row).into());
+            let given = self.columns.row(row);
             let is_multi_day = spans.get(span.index()).is_some_and(|span| is_multi_day(span, start));
-            let flags = item(&self.columns.flags, row);
-            columns
-                .flags
-                .push(flags & !IS_MULTI_DAY | if is_multi_day { IS_MULTI_DAY } else { 0 });
-            columns.addresses.push(item(&self.columns.addresses, row));
-            columns.file_rows.push(item(&self.columns.file_rows, row));
+            columns.push(&ColumnsRow {
+                start,
+                span,
+                flags: given.flags & !IS_MULTI_DAY | if is_multi_day { IS_MULTI_DAY } else { 0 },
+                ..given
+            });
         }
         columns.narrowed()
     }

@@ -62,6 +62,7 @@ mod deduplication;
 mod facet;
 mod figures;
 mod file;
+mod flags;
 mod grouping;
 mod ids;
 mod in_zone;

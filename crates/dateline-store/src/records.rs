@@ -7,7 +7,7 @@ use dateline_batch::{FilePath, FileRow, Finding, Record};
 use dateline_event::Event;
 use rayon::prelude::*;
 
-use super::store::OFFSET_MASK;
+use super::store::{OFFSET_MASK, address};
 use super::{File, FileId, RowId, Store};
 
 impl Store {
@@ -152,7 +152,7 @@ impl Store {
         let mut copies = self.copies.iter();
         let (&(shown_in, offset), record) =
             copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
-        let address = u64::from(shown_in) << 48 | offset;
+        let address = address(shown_in, offset);
         let mut rows = self.rows().zip(&self.columns.addresses);
         let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
         Some((row, self.file(file)?.decoder.raw(record)))

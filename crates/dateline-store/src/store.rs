@@ -228,3 +228,8 @@ impl Store {
 pub(super) const IS_MULTI_DAY: u16 = 1 << 15;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
+
+/// Of a row: the number of its file, and where it stands there.
+pub(super) fn address(file: u16, offset: u64) -> u64 {
+    u64::from(file) << 48 | offset & OFFSET_MASK
+}

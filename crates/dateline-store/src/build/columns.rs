@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
-use dateline_batch::{CancelToken, Cancelled, Directory, NameId, NodeId, Participant, Row, SetId, Sets, Span};
-use dateline_event::{Act, Change, ClockZone, Moment, Place, Role};
+use dateline_batch::{CancelToken, Cancelled, Directory, NodeId, Row, Sets, Span};
+use dateline_event::{Act, Change, ClockZone, Moment, Place};
 use rayon::prelude::*;
 
 use super::merged::{Merged, Part};
-use crate::columns::Columns;
+use crate::columns::{Columns, ColumnsRow};
 use crate::figures::{FigureKinds, FigureRun, KeptNames};
-use crate::in_zone::is_multi_day;
+use crate::flags::flags;
 use crate::offsets::Offsets;
 use crate::repeats::Repeats;
-use crate::store::{IS_MULTI_DAY, OFFSET_MASK};
+use crate::store::address;
 use crate::tables::Tables;
 use crate::time_index::TimeIndex;
 use crate::{File, NameTable, Naming, RowId, Store, Tree};
@@ -68,16 +68,9 @@ impl Merged {
 
     fn flags(&self, row: &Row, acts: &[Act]) -> u16 {
         let span = self.spans.get_index(row.span.index()).copied();
-        let is_multi_day = is_multi_day(&span.unwrap_or(Span::UNDATED), row.start);
-        let act = item(acts, row.kind);
-        let doubt = row.doubt.in_act(act, act == Act::Unnamed && self.hurts(row.actors));
-        doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
-    }
-
-    /// Whether somebody is named as the one who did it, or suffered by it.
-    fn hurts(&self, actors: SetId) -> bool {
-        let mut members = self.actor_sets.get(actors).iter();
-        members.any(|&member| Participant::<NameId>::of(member).role().is_some_and(Role::hurts))
+        let span = span.unwrap_or(Span::UNDATED);
+        let actors = (&self.actor_sets, row.actors);
+        flags(row.doubt, item(acts, row.kind), actors, (&span, row.start)) | row.change.map_or(0, Change::flag)
     }
 
     /// The columns of these rows, the first of which has this number. One look at a row fills all of them, since rows lie
@@ -97,18 +90,18 @@ impl Merged {
         {
             let (part, row) = self.row(place).unwrap_or((nothing, &Row::UNDATED));
             figures.add(number, (&part.figures, row.figures), (names, place.part as usize));
-            columns.starts.push(row.start);
-            columns.spans.push(row.span.number());
-            columns.kinds.push(row.kind.number());
-            columns.places.push(row.place.number());
-            columns.actor_sets.push(row.actors.number());
-            columns.source_sets.push(row.sources.number());
-            columns.claims.push(row.claims.into());
-            columns.flags.push(self.flags(row, acts));
-            columns
-                .addresses
-                .push(u64::from(part.file) << 48 | row.record.offset & OFFSET_MASK);
-            columns.file_rows.push(row.record.row);
+            columns.push(&ColumnsRow {
+                start: row.start,
+                span: row.span,
+                kind: row.kind,
+                place: row.place,
+                actors: row.actors,
+                sources: row.sources,
+                claims: row.claims.into(),
+                flags: self.flags(row, acts),
+                address: address(part.file, row.record.offset),
+                file_row: row.record.row,
+            });
         }
         (columns, figures)
     }

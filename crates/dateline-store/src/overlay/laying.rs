@@ -4,36 +4,30 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{
-    CancelToken, Cancelled, EventSummary, FileRow, MemberId, NodeId, Participant, Paths, Record, SetId, Span, SpanId,
+    CancelToken, Cancelled, EventSummary, FileRow, MemberId, NodeId, Participant, Paths, Record, Span, SpanId,
 };
-use dateline_event::{Act, Change, FigureRange, Moment, Role};
+use dateline_event::{Act, Change, Doubt, FigureRange, Moment};
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::decoder::OverlaidDecoder;
 use super::{Laid, Overlay, RowPlace};
-use crate::columns::Columns;
+use crate::columns::{Columns, ColumnsRow};
 use crate::figures::{FigureColumn, FigureKinds};
-use crate::in_zone::is_multi_day;
+use crate::flags::flags;
 use crate::repeats::Repeats;
-use crate::store::{IS_MULTI_DAY, OFFSET_MASK};
+use crate::store::address;
 use crate::tables::Tables;
 use crate::time_index::TimeIndex;
-use crate::{Facet, File, FileId, RowId, Store};
+use crate::{File, FileId, RowId, Store};
 
 /// A row that the files do not have so.
 struct NewRow {
-    start: Moment,
-    span: SpanId,
+    /// Without the flags that [`NewRow::judge`] works out.
+    row: ColumnsRow,
     is_dated: bool,
-    kind: NodeId,
-    place: NodeId,
-    actors: SetId,
-    sources: SetId,
-    claims: u32,
-    flags: u16,
-    address: u64,
-    file_row: FileRow,
+    /// As its summary tells it.
+    doubt: Doubt,
     figures: Vec<(String, FigureRange)>,
 }
 
@@ -131,14 +125,14 @@ impl Store {
             left_out.extend(found.iter().filter_map(|(_, row)| *row));
             let mut new = growing.row(
                 &EventSummary::of(&overlaid.event),
-                address(first.file, record),
+                address(file_number(first.file), record.offset),
                 record.row,
             );
             if let Some(row) = row {
-                new.flags |= self.change(*row).map_or(0, Change::flag);
+                new.row.flags = self.change(*row).map_or(0, Change::flag);
                 if overlaid.keeps_names {
-                    new.actors = self.written_code(Facet::Actor, *row);
-                    new.sources = self.written_code(Facet::Source, *row);
+                    let known = self.columns.row(*row);
+                    (new.row.actors, new.row.sources) = (known.actors, known.sources);
                 }
             }
             rows.push(new);
@@ -170,7 +164,7 @@ impl Store {
             for row in document.batches.iter().flat_map(|batch| &batch.rows) {
                 if !hidden.contains(&row.record.offset) {
                     let event = document.decoder.event(row.record);
-                    let address = address(added, row.record);
+                    let address = address(file_number(added), row.record.offset);
                     rows.push(growing.row(&EventSummary::of(&event), address, row.record.row));
                 }
             }
@@ -215,15 +209,6 @@ impl Store {
         rows.find(|row| row.record.offset == place.offset).map(|row| row.record)
     }
 
-    /// What the column of a facet in sets holds, as files write names.
-    fn written_code(&self, facet: Facet, row: RowId) -> SetId {
-        let column = match facet {
-            Facet::Source => &self.columns.source_sets,
-            Facet::Actor | Facet::Place | Facet::Kind => &self.columns.actor_sets,
-        };
-        column.get(row).map_or(SetId::FIRST, SetId::from_number)
-    }
-
     /// The rows of before but those left out, and new ones, in the order of their dates.
     fn put_in_order(
         &self,
@@ -232,7 +217,7 @@ impl Store {
         growing: Growing,
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        new.sort_by_key(|row| (!row.is_dated, row.start, row.address));
+        new.sort_by_key(NewRow::key);
         let mut order: Vec<From> = Vec::with_capacity(self.len() + new.len());
         let mut next = new.iter().enumerate().peekable();
         let key_of = |row: RowId| {
@@ -246,7 +231,7 @@ impl Store {
             }
             if next.peek().is_some() {
                 let key = key_of(row);
-                while let Some((index, _)) = next.next_if(|(_, new)| (!new.is_dated, new.start, new.address) < key) {
+                while let Some((index, _)) = next.next_if(|(_, new)| new.key() < key) {
                     order.push(From::Overlay(index));
                 }
             }
@@ -309,35 +294,12 @@ impl Store {
 
     fn columns_in(&self, order: &[From], new: &[NewRow]) -> Columns {
         let mut columns = Columns::with_capacity(order.len());
-        let old = &self.columns;
         for from in order {
             match *from {
-                From::Files(row) => {
-                    columns
-                        .starts
-                        .push(old.starts.get(row.index()).copied().unwrap_or(Moment::EPOCH));
-                    columns.spans.push(old.spans.get(row).unwrap_or_default());
-                    columns.kinds.push(old.kinds.get(row).unwrap_or_default());
-                    columns.places.push(old.places.get(row).unwrap_or_default());
-                    columns.actor_sets.push(old.actor_sets.get(row).unwrap_or_default());
-                    columns.source_sets.push(old.source_sets.get(row).unwrap_or_default());
-                    columns.claims.push(old.claims.get(row).unwrap_or_default());
-                    columns.flags.push(item(&old.flags, row));
-                    columns.addresses.push(item(&old.addresses, row));
-                    columns.file_rows.push(item(&old.file_rows, row));
-                }
+                From::Files(row) => columns.push(&self.columns.row(row)),
                 From::Overlay(index) => {
-                    let Some(row) = new.get(index) else { continue };
-                    columns.starts.push(row.start);
-                    columns.spans.push(row.span.number());
-                    columns.kinds.push(row.kind.number());
-                    columns.places.push(row.place.number());
-                    columns.actor_sets.push(row.actors.number());
-                    columns.source_sets.push(row.sources.number());
-                    columns.claims.push(row.claims);
-                    columns.flags.push(row.flags);
-                    columns.addresses.push(row.address);
-                    columns.file_rows.push(row.file_row);
+                    let Some(new) = new.get(index) else { continue };
+                    columns.push(&new.row);
                 }
             }
         }
@@ -374,10 +336,6 @@ fn file_number(file: FileId) -> u16 {
     u16::try_from(file.number()).unwrap_or(u16::MAX)
 }
 
-fn address(file: FileId, record: Record) -> u64 {
-    u64::from(file_number(file)) << 48 | record.offset & OFFSET_MASK
-}
-
 impl Growing {
     /// A row of an event, with all that it names.
     fn row(&mut self, summary: &EventSummary<'_>, address: u64, file_row: FileRow) -> NewRow {
@@ -397,17 +355,20 @@ impl Growing {
         }
         let figures = summary.figures.iter();
         NewRow {
-            start: summary.start,
-            span: SpanId::at(self.spans.insert_full(summary.span).0),
+            row: ColumnsRow {
+                start: summary.start,
+                span: SpanId::at(self.spans.insert_full(summary.span).0),
+                kind: self.kinds.intern(summary.kind.iter().map(|name| &**name)),
+                place: self.places.intern(summary.place.iter().map(|name| &**name)),
+                actors: self.actor_sets.append(&actors),
+                sources: self.source_sets.append(&sources),
+                claims: summary.claims.into(),
+                flags: 0,
+                address,
+                file_row,
+            },
             is_dated: summary.span.is_dated,
-            kind: self.kinds.intern(summary.kind.iter().map(|name| &**name)),
-            place: self.places.intern(summary.place.iter().map(|name| &**name)),
-            actors: self.actor_sets.append(&actors),
-            sources: self.source_sets.append(&sources),
-            claims: summary.claims.into(),
-            flags: summary.doubt.bits(),
-            address,
-            file_row,
+            doubt: summary.doubt,
             figures: figures
                 .map(|(what, range)| (what.clone().into_owned(), *range))
                 .collect(),
@@ -416,25 +377,17 @@ impl Growing {
 }
 
 impl NewRow {
-    /// Works out the flags that need more than the event: what its kind is, and over how many days it reaches.
+    /// What rows are ordered by.
+    fn key(&self) -> (bool, Moment, u64) {
+        (!self.is_dated, self.row.start, self.row.address)
+    }
+
+    /// Works out the flags that need more than the event.
     fn judge(&mut self, tables: &Growing, acts: &[Act]) {
-        let hurts = |set: SetId| {
-            let mut members = tables.actor_sets.get(set).iter();
-            members.any(|&member| {
-                let participant = Participant::<dateline_batch::NameId>::of(member);
-                participant.role().is_some_and(Role::hurts)
-            })
-        };
-        let act = item(acts, self.kind);
-        let doubt = dateline_event::Doubt::from_bits_truncate(self.flags);
-        let others = self.flags & !dateline_event::Doubt::all().bits();
-        let span = tables
-            .spans
-            .get_index(self.span.index())
-            .copied()
-            .unwrap_or(Span::UNDATED);
-        let doubt = doubt.in_act(act, act == Act::Unnamed && hurts(self.actors));
-        let is_multi_day = is_multi_day(&span, self.start);
-        self.flags = others | doubt.bits() | if is_multi_day { IS_MULTI_DAY } else { 0 };
+        let row = &mut self.row;
+        let span = tables.spans.get_index(row.span.index()).copied();
+        let span = span.unwrap_or(Span::UNDATED);
+        let actors = (&tables.actor_sets, row.actors);
+        row.flags |= flags(self.doubt, item(acts, row.kind), actors, (&span, row.start));
     }
 }
