@@ -2,7 +2,10 @@
 //! rows are one, and events stand that no file has.
 
 mod decoder;
+mod growing;
 mod laying;
+mod new_row;
+mod ordering;
 #[cfg(test)]
 mod tests;
 

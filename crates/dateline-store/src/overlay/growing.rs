@@ -1,0 +1,71 @@
+use dateline_batch::{EventSummary, FileRow, MemberId, Names, Participant, Paths, Sets, Span, SpanId};
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
+use super::new_row::NewRow;
+use crate::Store;
+use crate::columns::ColumnsRow;
+
+/// The tables of names and dates, which grow by what new rows name.
+pub(super) struct Growing {
+    pub spans: IndexSet<Span, FxBuildHasher>,
+    pub actors: Names,
+    pub sources: Names,
+    pub kinds: Paths,
+    pub places: Paths,
+    pub actor_sets: Sets,
+    pub source_sets: Sets,
+}
+
+impl Growing {
+    /// The tables of a store, as files write names.
+    pub fn of(store: &Store) -> Self {
+        Self {
+            spans: store.span_table.iter().copied().collect(),
+            actors: store.written.actors.written_names().clone(),
+            sources: store.written.sources.written_names().clone(),
+            kinds: store.written.kinds.written_paths().clone(),
+            places: store.written.places.written_paths().clone(),
+            actor_sets: store.written.actor_sets.as_ref().clone(),
+            source_sets: store.written.source_sets.as_ref().clone(),
+        }
+    }
+
+    /// A row of an event, with all that it names.
+    pub fn row(&mut self, summary: &EventSummary<'_>, address: u64, file_row: FileRow) -> NewRow {
+        let mut actors: Vec<MemberId> = Vec::new();
+        for (role, name) in summary.actors.iter().filter(|(_, name)| !name.is_empty()) {
+            let member = Participant::new(*role, self.actors.intern(name)).member();
+            if !actors.contains(&member) {
+                actors.push(member);
+            }
+        }
+        let mut sources: Vec<MemberId> = Vec::new();
+        for name in summary.sources.iter().filter(|name| !name.is_empty()) {
+            let member = MemberId::from(self.sources.intern(name));
+            if !sources.contains(&member) {
+                sources.push(member);
+            }
+        }
+        let figures = summary.figures.iter();
+        NewRow {
+            row: ColumnsRow {
+                start: summary.start,
+                span: SpanId::at(self.spans.insert_full(summary.span).0),
+                kind: self.kinds.intern(summary.kind.iter().map(|name| &**name)),
+                place: self.places.intern(summary.place.iter().map(|name| &**name)),
+                actors: self.actor_sets.append(&actors),
+                sources: self.source_sets.append(&sources),
+                claims: summary.claims.into(),
+                flags: 0,
+                address,
+                file_row,
+            },
+            is_dated: summary.span.is_dated,
+            doubt: summary.doubt,
+            figures: figures
+                .map(|(what, range)| (what.clone().into_owned(), *range))
+                .collect(),
+        }
+    }
+}
