@@ -61,6 +61,13 @@ impl Store {
         let mut copies = self.copies.as_ref().clone();
         let mut left_out: FxHashSet<RowId> = FxHashSet::default();
         let added = FileId::at(self.files.len());
+        let entered = overlay.added.iter().flat_map(|added| &added.batches);
+        let entered = entered.flat_map(|batch| &batch.rows).map(|row| row.record);
+        let entered: FxHashMap<u64, Record> = entered.map(|record| (record.offset, record)).collect();
+        let record_at = |place: RowPlace, row: Option<RowId>| match row {
+            Some(row) => self.place_in_file(row),
+            None => entered.get(&place.offset).copied(),
+        };
         for overlaid in &overlay.events {
             cancel.check()?;
             let found: Vec<(RowPlace, Option<RowId>)> = overlaid
@@ -75,7 +82,7 @@ impl Store {
             let Some(((first, row), others)) = found.split_first() else {
                 continue;
             };
-            let Some(record) = self.record_at(*first, *row, overlay) else {
+            let Some(record) = record_at(*first, *row) else {
                 continue;
             };
             left_out.extend(found.iter().filter_map(|(_, row)| *row));
@@ -97,7 +104,7 @@ impl Store {
                 .or_default()
                 .insert(first.offset, overlaid.event.clone());
             for (place, row) in others {
-                let Some(record) = self.record_at(*place, *row, overlay) else {
+                let Some(record) = record_at(*place, *row) else {
                     continue;
                 };
                 let further = copies
@@ -151,18 +158,6 @@ impl Store {
             .filter(|(row, place)| self.place(*row) == Some(*place))
             .map(|(row, place)| (place, row))
             .collect()
-    }
-
-    fn record_at(&self, place: RowPlace, row: Option<RowId>, overlay: &Overlay) -> Option<Record> {
-        if let Some(row) = row {
-            return self.place_in_file(row);
-        }
-        let mut rows = overlay
-            .added
-            .iter()
-            .flat_map(|added| &added.batches)
-            .flat_map(|batch| &batch.rows);
-        rows.find(|row| row.record.offset == place.offset).map(|row| row.record)
     }
 }
 
