@@ -10,6 +10,7 @@ use super::filter_part::FilterPart;
 use super::masks::Masks;
 use super::possible_rows::PossibleRows;
 use super::prepared::Prepared;
+use super::ranking::column_ranking;
 use super::row_set::RowSet;
 
 /// How many events have each value of an added column, under all filters but those by this column.
@@ -64,17 +65,7 @@ impl ColumnCounts {
                 certain: possible - uncertain,
             })
             .collect();
-        let mut ranking: Vec<ValueId> = column
-            .values()
-            .filter(|&value| item(&counts, value).possible > 0)
-            .collect();
-        let with_events = ranking.len();
-        let rank = |value: &ValueId| (std::cmp::Reverse(item(&counts, *value).possible), *value);
-        if with_events > Self::MAX_RANKED {
-            ranking.select_nth_unstable_by_key(Self::MAX_RANKED, rank);
-            ranking.truncate(Self::MAX_RANKED);
-        }
-        ranking.sort_unstable_by_key(rank);
+        let (ranking, with_events) = column_ranking(column, |value| item(&counts, value).possible, Self::MAX_RANKED);
         Ok(Self {
             column: column.clone(),
             counts,

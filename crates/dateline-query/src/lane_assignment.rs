@@ -2,7 +2,7 @@ use dateline_batch::checked::{item, to_u32};
 use dateline_store::{AddedColumn, Facet, Store, Tree, ValueId};
 
 use super::Lane;
-use super::ranking::ranking;
+use super::ranking::{column_ranking, ranking};
 
 /// What has the values that have lanes.
 #[derive(Clone, Copy)]
@@ -67,16 +67,9 @@ impl<'a> LaneAssignment<'a> {
 
     /// By how many of the selected events have each value of a column.
     pub fn of_column(column: &'a AddedColumn, counts: &[u32], max: usize) -> Self {
-        let mut own: Vec<ValueId> = column.values().filter(|&value| item(counts, value) > 0).collect();
-        let with_lane = max.min(own.len()).min(usize::from(u16::MAX) - 1);
-        let gathered = own.len() - with_lane;
-        let rank = |value: &ValueId| (std::cmp::Reverse(item(counts, *value)), *value);
-        if gathered > 0 && with_lane > 0 {
-            own.select_nth_unstable_by_key(with_lane, rank);
-        }
-        own.truncate(with_lane);
-        own.sort_unstable_by_key(rank);
-        let others = u16::try_from(with_lane).unwrap_or(u16::MAX - 1);
+        let most = max.min(usize::from(u16::MAX) - 1);
+        let (own, with_events) = column_ranking(column, |value| item(counts, value), most);
+        let others = u16::try_from(own.len()).unwrap_or(u16::MAX - 1);
         let mut lane_of = vec![others; counts.len()];
         let mut set =
             |value: ValueId, lane: u16| lane_of.get_mut(value.index()).into_iter().for_each(|own| *own = lane);
@@ -84,8 +77,8 @@ impl<'a> LaneAssignment<'a> {
         set(AddedColumn::NO_VALUE, others + 1);
         Self {
             of: LanesOf::Column(column),
+            gathered: with_events - own.len(),
             own,
-            gathered,
             lane_of,
         }
     }

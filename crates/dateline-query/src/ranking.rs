@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use dateline_store::{Facet, Store, ValueId};
+use dateline_store::{AddedColumn, Facet, Store, ValueId};
 use rayon::slice::ParallelSliceMut;
 
 /// Those of the values that have events, most first, ties by name.
@@ -17,4 +17,22 @@ pub(super) fn ranking(
         .collect();
     ranked.par_sort_unstable();
     ranked.into_iter().map(|(_, _, value)| value).collect()
+}
+
+/// Of a column so many of the values that have events, most first, ties in the order of the values; “no value” left out. And how
+/// many values have events.
+pub(super) fn column_ranking(
+    column: &AddedColumn,
+    count: impl Fn(ValueId) -> u32,
+    most: usize,
+) -> (Vec<ValueId>, usize) {
+    let mut ranked: Vec<ValueId> = column.values().filter(|&value| count(value) > 0).collect();
+    let with_events = ranked.len();
+    let rank = |value: &ValueId| (Reverse(count(*value)), *value);
+    if with_events > most {
+        ranked.select_nth_unstable_by_key(most, rank);
+        ranked.truncate(most);
+    }
+    ranked.sort_unstable_by_key(rank);
+    (ranked, with_events)
 }
