@@ -219,3 +219,13 @@ fn a_column_that_comes_later_changes_the_answer() {
     assert_eq!(total(&[added(&store, "weapon")]), (2, 1));
     assert_eq!(total(&[]), (0, 0));
 }
+
+#[test]
+fn a_column_is_one_however_its_name_is_written() {
+    let mut filter = terms(&["Event Type=raid"]);
+    assert!(filter.column("event_type").is_some());
+    filter.change_column("event_type", |wanted| wanted.exclude.push("drone".to_owned()));
+    assert_eq!(filter.columns.len(), 1);
+    filter.change_column("EVENT TYPE", |wanted| *wanted = ColumnFilter::new("EVENT TYPE"));
+    assert!(filter.columns.is_empty());
+}

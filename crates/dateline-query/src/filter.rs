@@ -1,5 +1,5 @@
 use dateline_event::{Change, Moment, Role, TimeRange};
-use dateline_store::Facet;
+use dateline_store::{Facet, is_same_column};
 use serde::{Deserialize, Serialize};
 
 use super::{ActorRole, Against, Choice, ColumnFilter, DoubtKind, DoubtQuestion, FigureFilter, Mark, MarkQuestion};
@@ -82,14 +82,16 @@ impl Filter {
         kinds.filter(move |kind| kind.question() == question)
     }
 
-    /// What it wants of a column of the files, if anything.
+    /// What it wants of a column of the files, if anything: of the one of this name, or one that is called so but for case and signs
+    /// between words.
     pub fn column(&self, name: &str) -> Option<&ColumnFilter> {
-        self.columns.iter().find(|wanted| wanted.column == name)
+        self.columns.iter().find(|wanted| is_same_column(&wanted.column, name))
     }
 
     /// Changes what it wants of a column of the files; one of which nothing is wanted any more is left out.
     pub fn change_column(&mut self, name: &str, change: impl FnOnce(&mut ColumnFilter)) {
-        let known = self.columns.iter().position(|wanted| wanted.column == name);
+        let mut columns = self.columns.iter();
+        let known = columns.position(|wanted| is_same_column(&wanted.column, name));
         let mut wanted = known.map_or_else(|| ColumnFilter::new(name), |at| self.columns.remove(at));
         change(&mut wanted);
         if !wanted.is_empty() {

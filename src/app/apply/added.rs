@@ -28,7 +28,9 @@ impl DatelineApp {
         self.record(Change::Filter, ctx);
         let asked = &mut self.state.asked;
         asked.columns.retain(|known| known != name);
-        asked.filter.columns.retain(|wanted| wanted.column != name);
+        asked
+            .filter
+            .change_column(name, |wanted| *wanted = ColumnFilter::new(name));
         asked.lane_column.take_if(|column| column == name);
         asked.table_columns.retain(|known| known != name);
         if matches!(asked.order.column, Column::Added(_)) {

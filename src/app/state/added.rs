@@ -5,7 +5,7 @@ use crate::app::jobs::{ColumnValues, FileColumns};
 use crate::app::{Column, State};
 use crate::event::{Moment, TimeRange};
 use crate::query::{ColumnCounts, Count, LaneBy};
-use crate::store::{AddedColumn, Facet, Store};
+use crate::store::{AddedColumn, Facet, Store, is_same_column};
 
 /// What is known of columns of the files that were added.
 #[derive(Default)]
@@ -41,7 +41,7 @@ impl State {
     pub fn wanted_columns(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self.asked.columns.iter().map(String::as_str).collect();
         for wanted in &self.asked.filter.columns {
-            if !names.contains(&wanted.column.as_str()) {
+            if !names.iter().any(|name| is_same_column(name, &wanted.column)) {
                 names.push(&wanted.column);
             }
         }
