@@ -24,6 +24,26 @@ impl FigureBin {
             range
         }
     }
+
+    /// With what other events tell.
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+            events: self.events + other.events,
+            open: self.open + other.open,
+        }
+    }
+
+    /// Without what some of them tell.
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        Self {
+            low: self.low - other.low,
+            high: self.high - other.high,
+            events: self.events - other.events,
+            open: self.open - other.open,
+        }
+    }
 }
 
 /// Without what is left of differences between large sums of fractions.

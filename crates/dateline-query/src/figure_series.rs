@@ -22,17 +22,7 @@ struct Run {
     /// Where the stretches begin, ascending, each once.
     anchors: Vec<Moment>,
     /// What all before the anchor with this index tell, and last what all do.
-    before: Vec<Told>,
-}
-
-/// What some events tell together.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Told {
-    /// By those that surely count.
-    low: f64,
-    high: f64,
-    events: u32,
-    open: u32,
+    before: Vec<FigureBin>,
 }
 
 /// What surely began on one day stands there for the whole day.
@@ -74,7 +64,7 @@ impl FigureSeries {
         let is_open = figure.high.is_infinite();
         self.runs.entry(length).or_default().push(
             anchor,
-            Told {
+            FigureBin {
                 low: if is_certain { figure.low } else { 0.0 },
                 high: if is_open { figure.low } else { figure.high },
                 events: 1,
@@ -106,7 +96,7 @@ impl FigureSeries {
 
 impl Run {
     /// Adds an event whose anchor is not before that of the last.
-    fn push(&mut self, anchor: Moment, told: Told) {
+    fn push(&mut self, anchor: Moment, told: FigureBin) {
         debug_assert!(self.anchors.last().is_none_or(|last| *last <= anchor));
         let all = self.before.last().copied().unwrap_or_default();
         if self.before.is_empty() {
@@ -141,28 +131,8 @@ impl Run {
     }
 
     /// What those tell whose anchors have these indices.
-    fn between(&self, from: usize, to: usize) -> Told {
+    fn between(&self, from: usize, to: usize) -> FigureBin {
         let before = |index: usize| self.before.get(index).copied().unwrap_or_default();
         before(to).minus(&before(from))
-    }
-}
-
-impl Told {
-    fn plus(&self, other: &Self) -> Self {
-        Self {
-            low: self.low + other.low,
-            high: self.high + other.high,
-            events: self.events + other.events,
-            open: self.open + other.open,
-        }
-    }
-
-    fn minus(&self, other: &Self) -> Self {
-        Self {
-            low: self.low - other.low,
-            high: self.high - other.high,
-            events: self.events - other.events,
-            open: self.open - other.open,
-        }
     }
 }
