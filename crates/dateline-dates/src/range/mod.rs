@@ -56,8 +56,7 @@ fn dangling(text: &str, style: DateStyle) -> Option<Reading> {
     let begin = text.strip_suffix(['-', '\u{2013}'])?;
     let is_year = begin.trim().len() == 4;
     let begin = date::read(begin.trim(), style).filter(|_| is_year || begin.ends_with(' '))?;
-    let begin = Reading::from_part(begin);
-    Some(begin.widened(Bounds::since(begin.start()), begin.precision))
+    Some(Reading::from_part(begin).onwards())
 }
 
 /// `3, 4 and 5 May 2021`: days in a row, of which the commas and the word between say no more than a dash.
@@ -184,8 +183,7 @@ fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) 
         return None;
     }
     if is_ongoing(last) {
-        let first = read_any(first, style, depth)?;
-        return Some(first.widened(Bounds::since(first.start()), first.precision));
+        return Some(read_any(first, style, depth)?.onwards());
     }
     // `1 May 2021, 14:00 - 16:00`
     if let Some(clock) = clock::read(last)
