@@ -58,6 +58,7 @@ pub use doubt::{qualifier, without_doubt};
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use order::{FoundOrder, Separator, Ymd};
+pub use range::is_open_end;
 pub use reading::{Reading, Remark};
 pub use row_era::RowEra;
 pub use serial::is_serial;
@@ -70,11 +71,6 @@ use part::Part;
 
 /// What stands for "no date" in tables.
 const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0", "NaT"];
-
-/// Whether a text alone says of an end that it has not come: `ongoing`, `to date`, `bis heute`.
-pub fn is_open_end(text: &str) -> bool {
-    range::is_open_end(text)
-}
 
 /// Whether a cell of a date column says that there is no date.
 pub fn is_blank(text: &str) -> bool {

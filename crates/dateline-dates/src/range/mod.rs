@@ -10,7 +10,7 @@ use memchr::memmem;
 use partial::Partial;
 
 use super::{DateStyle, Reading, clock, date, era, pairs, read_any, words};
-use phrases::{BETWEEN, FRAMES, ONGOING};
+use phrases::{BETWEEN, FRAMES, OPEN_BEHIND_DATES, OPEN_ENDS};
 
 /// Longer texts are no dates.
 const LONGEST: usize = 80;
@@ -248,14 +248,19 @@ fn of_era(first: &str, last: &str, style: DateStyle) -> Option<Reading> {
     )
 }
 
-/// Whether a text alone says of an end that it has not come: `ongoing`, `to date`.
-pub(super) fn is_open_end(text: &str) -> bool {
-    is_ongoing(text) && !matches!(text.trim(), "..." | "date" | "Date" | "DATE")
+/// Whether a text alone says of an end that it has not come: `ongoing`, `to date`, `bis heute`.
+pub fn is_open_end(text: &str) -> bool {
+    is_one_of(text, OPEN_ENDS)
 }
 
+/// Whether it says so behind a date.
 fn is_ongoing(text: &str) -> bool {
+    is_open_end(text) || is_one_of(text, OPEN_BEHIND_DATES)
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
     let text = text.trim().trim_matches(['(', ')']);
-    ONGOING.iter().any(|word| word.eq_ignore_ascii_case(text))
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// A year of four digits first, then a hyphen.

@@ -34,10 +34,13 @@ pub(super) const FRAMES: [(&str, &[&str], Meaning); 33] = [
 
 /// What stands for an end that has not come.
 #[rustfmt::skip]
-pub(super) const ONGOING: &[&str] = &[
-    "present", "now", "today", "ongoing", "current", "to date", "date", "heute", "aujourd'hui", "presente", "actualidad",
-    "настоящее время", "الآن", "اليوم", "...",
+pub(super) const OPEN_ENDS: &[&str] = &[
+    "present", "now", "today", "ongoing", "current", "to date", "heute", "aujourd'hui", "presente", "actualidad",
+    "настоящее время", "الآن", "اليوم",
     "continuing", "still ongoing", "in progress", "until now", "to present", "to the present", "en cours", "en curso", "em curso", "in corso",
     "laufend", "andauernd", "bis heute", "tot heden", "trwa", "devam ediyor", "продолжается", "по настоящее время", "триває", "дотепер",
     "مستمر", "مستمرة", "حتى الآن", "ادامه دارد", "至今", "持续中", "継続中", "진행 중",
 ];
+
+/// What stands for such an end only behind a date: `2011-date`.
+pub(super) const OPEN_BEHIND_DATES: &[&str] = &["date", "..."];
