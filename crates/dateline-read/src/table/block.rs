@@ -58,7 +58,7 @@ mod tests {
             delimiter: b',',
             terminator: b'\n',
             has_quotes: true,
-            is_rewritten: false,
+            is_written: false,
         };
         let mut bytes = b",a\"\n".to_vec();
         let short = Block::new(&bytes, dialect);

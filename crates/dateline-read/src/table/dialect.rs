@@ -12,7 +12,7 @@ pub(super) struct Dialect {
     /// Whether a quote at the start of a cell opens it.
     pub has_quotes: bool,
     /// Whether a reader wrote the text itself: then no quote is a slip, whatever the record looks like.
-    pub is_rewritten: bool,
+    pub is_written: bool,
 }
 
 /// How many bytes and records of the file decide.
@@ -25,7 +25,7 @@ impl Dialect {
         delimiter: b',',
         terminator: b'\n',
         has_quotes: true,
-        is_rewritten: true,
+        is_written: true,
     };
 
     const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -39,22 +39,13 @@ impl Dialect {
         } else {
             b'\n'
         };
-        let candidates = Self::DELIMITERS.map(|delimiter| Self {
-            delimiter,
+        let plain = Self {
             terminator,
-            has_quotes: true,
-            is_rewritten: false,
-        });
-        let mut best = (
-            (false, 0.0),
-            Self {
-                delimiter: b',',
-                terminator,
-                has_quotes: true,
-                is_rewritten: false,
-            },
-        );
-        for dialect in candidates {
+            is_written: false,
+            ..Self::WRITTEN
+        };
+        let mut best = ((false, 0.0), plain);
+        for dialect in Self::DELIMITERS.map(|delimiter| Self { delimiter, ..plain }) {
             let score = dialect.score(sample, sample.len() == bytes.len());
             if score > best.0 {
                 best = (score, dialect);
@@ -72,7 +63,7 @@ impl Dialect {
         }
     }
 
-    /// The same for a format that uses quotes, or does not: where commas or semicolons part cells, it must.
+    /// The same for a format that uses quotes, or does not: where commas or semicolons part cells, whoever wrote it must.
     #[must_use]
     pub fn quoted(self, has_quotes: bool) -> Self {
         Self {

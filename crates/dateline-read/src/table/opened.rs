@@ -45,7 +45,7 @@ impl Opened {
             dialect: Self::dialect(&bytes, &container, read_as, budget)?,
         };
         let (read_as, lacking) = text.fitting(read_as);
-        let delimiter = (!container.is_written()).then(|| char::from(text.dialect.delimiter));
+        let delimiter = (!text.dialect.is_written).then(|| char::from(text.dialect.delimiter));
         let found = text.start(&read_as);
         let (laid_out, lines) = text.laid_out(&read_as, found.as_ref().ok());
         if let Some((layout, start)) = laid_out {
@@ -75,9 +75,7 @@ impl Opened {
             return Ok(opened.with_rows_above());
         }
         let start = found?;
-        // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
-        let is_rewritten = container.is_written() || matches!(text.dialect.delimiter, b',' | b';');
-        let dialect = text.dialect.quoted(is_rewritten || start.format.has_quotes());
+        let dialect = text.dialect.quoted(start.format.has_quotes());
         let opened = Self {
             bytes,
             container,
@@ -92,15 +90,17 @@ impl Opened {
     }
 
     fn dialect(bytes: &[u8], container: &Container, read_as: &ReadAs, budget: &Budget) -> Result<Dialect, ErrorKind> {
-        let mut dialect = if container.is_written() {
+        let dialect = if container.is_written() {
             Dialect::WRITTEN
         } else {
-            Dialect::detect(bytes)
+            let found = Dialect::detect(bytes);
+            let given = read_as.given().and_then(|given| given.delimiter);
+            let delimiter = given.and_then(|given| u8::try_from(given).ok());
+            Dialect {
+                delimiter: delimiter.unwrap_or(found.delimiter),
+                ..found
+            }
         };
-        let given = read_as.given().and_then(|given| given.delimiter);
-        if let Some(delimiter) = given.filter(|_| !container.is_written()) {
-            dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
-        }
         // Guessing what a column means takes longer than reading it.
         budget.check(Bound::Columns, width(bytes, dialect, budget.limits().columns))?;
         Ok(dialect)
@@ -165,7 +165,7 @@ impl Text<'_> {
             self.container.has_header,
             self.formats,
         )?;
-        if !self.container.is_written() {
+        if !self.dialect.is_written {
             let delimiter = TableDecision::Delimiter(char::from(self.dialect.delimiter));
             start.decisions.insert(0, delimiter.into());
         }

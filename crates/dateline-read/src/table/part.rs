@@ -177,7 +177,7 @@ impl Plan<'_> {
     /// and its first line alone has the right one.
     fn is_swallowing(&self, bytes: &[u8], length: usize, scanner: &mut Scanner) -> bool {
         let line_length = self.dialect.line_length(bytes);
-        if self.dialect.is_rewritten || scanner.len() == self.header.len() || line_length >= length {
+        if self.dialect.is_written || scanner.len() == self.header.len() || line_length >= length {
             return false;
         }
         scanner.read_plain(bytes.cut(..line_length));

@@ -4,7 +4,7 @@ const COMMA: Dialect = Dialect {
     delimiter: b',',
     terminator: b'\n',
     has_quotes: true,
-    is_rewritten: false,
+    is_written: false,
 };
 
 #[track_caller]
