@@ -9,9 +9,7 @@ use crate::number::{Number, NumberColumn, NumberEvidence, Numbers, western};
 /// What the different texts of a column are: as its format reads it where that has it among its dates or figures, else by what
 /// most of them can be read as.
 pub(super) fn readings(column: usize, texts: &[&str], known: &Dates, numbers: &Numbers) -> Readings {
-    let is_known = known.styles().any(|(number, ..)| number == column);
-    if is_known {
-        let (style, are_exchanged) = known.of(column);
+    if let Some((_, style, are_exchanged)) = known.styles().find(|(number, ..)| *number == column) {
         let found = Readings::of_most(texts, |text| {
             let exchanged = if are_exchanged { exchanged(text) } else { None };
             dates::read(exchanged.as_deref().unwrap_or(text), style).and_then(time)
