@@ -65,11 +65,7 @@ pub(super) fn read(element: &BytesStart<'_>, reader: &mut Reader<&[u8]>) -> Resu
     let Some(value) = value(element) else {
         return Ok(text);
     };
-    let is_date = xml::attribute(element, "value-type").is_some_and(|kind| kind == "date");
-    let coarse = if is_date {
-        ShownUnit::shown_as(&value, &text)
-    } else {
-        None
-    };
+    let is_date = || xml::attribute(element, "value-type").is_some_and(|kind| kind == "date");
+    let coarse = ShownUnit::shown_as(&value, &text).filter(|_| is_date());
     Ok(coarse.unwrap_or(value))
 }

@@ -42,7 +42,7 @@ impl ShownUnit {
 
     /// The month or year that a day of ISO 8601 begins and that is all that is shown of it: `2021-05` where `May 21` is shown.
     pub fn shown_as(day: &str, shown: &str) -> Option<String> {
-        let day: NaiveDate = day.parse().ok()?;
+        let day: NaiveDate = day.parse().ok().filter(|day: &NaiveDate| day.day() == 1)?;
         let words = shown
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty());
@@ -51,20 +51,24 @@ impl ShownUnit {
         // The first of a month is written `01` as well.
         let is_year = |word: &str| word == year || (Some(word) == year.get(2..) && word != "01");
         let is_month = |word: &str| dates::month(word) == Some(day.month());
-        match words[..] {
-            [word] if word == year && day.ordinal() == 1 => Some(year),
-            [first, second] if day.day() == 1 => {
-                let is_pair = (is_month(first) && is_year(second)) || (is_year(first) && is_month(second));
-                is_pair.then(|| day.format("%Y-%m").to_string())
-            }
-            _ => None,
-        }
+        let is_pair = |month: &str, year: &str| is_month(month) && is_year(year);
+        let unit = match words[..] {
+            [word] if word == year => Self::Year,
+            [first, second] if is_pair(first, second) || is_pair(second, first) => Self::Month,
+            _ => return None,
+        };
+        unit.begun_by(day)
     }
 
     /// The month or year of a cell that begins it; any other day was written down, and stands.
     pub fn text(self, cell: &DataRef<'_>) -> Option<String> {
         let DataRef::DateTime(time) = cell else { return None };
         let day = time.as_datetime().filter(|day| day.time() == NaiveTime::MIN)?;
+        self.begun_by(day.date())
+    }
+
+    /// The month or year that a day begins, in EDTF; `None` for any other day.
+    fn begun_by(self, day: NaiveDate) -> Option<String> {
         match self {
             Self::Month => (day.day() == 1).then(|| day.format("%Y-%m").to_string()),
             Self::Year => (day.ordinal() == 1).then(|| day.format("%Y").to_string()),
