@@ -33,12 +33,13 @@ impl ByColumns {
         };
         let mut ends = [self.end, self.end_year].into_iter().flatten();
         let is_open = ends.any(|end| dates::is_open_end(row.raw(Some(end.column))));
-        let mut end = || {
+        let end = if is_open {
+            None
+        } else {
             let end = row.date(column(self.end), notes);
             let end = end.map(|end| in_zone(end, zone, column(self.end), notes));
             end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes))
         };
-        let end = if is_open { None } else { end() };
         let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>, notes: &mut Notes<'_>| {
             let Some((column, doubt)) = doubt else {
                 return reading;
