@@ -83,27 +83,21 @@ impl Guesser<'_> {
         let mut free = [Part::DateDoubt, Part::EndDoubt].map(|part| (part, !has(part)));
         for column in 0..self.columns.len() {
             let named = DateDoubt::named(&self.header.name(column)).filter(|_| self.is_free(column));
-            if let Some(doubt) = named {
-                self.ask_about_codes(
-                    column,
-                    doubt,
-                    if doubt.part() == Part::EndDoubt {
-                        has_end
-                    } else {
-                        is_dated
-                    },
-                );
-            }
-            let doubt = named.filter(|doubt| {
-                let cells = self.samples.iter().filter_map(|row| row.get(column));
-                doubt.fits(cells.map(String::as_str))
-            });
-            let Some(part) = doubt.map(DateDoubt::part) else {
+            let has_dates = |doubt: &DateDoubt| match doubt.part() {
+                Part::EndDoubt => has_end,
+                _ => is_dated,
+            };
+            let Some(doubt) = named.filter(has_dates) else {
                 continue;
             };
-            let is_wanted = if part == Part::EndDoubt { has_end } else { is_dated };
+            self.ask_about_codes(column, doubt);
+            let cells = self.samples.iter().filter_map(|row| row.get(column));
+            if !doubt.fits(cells.map(String::as_str)) {
+                continue;
+            }
+            let part = doubt.part();
             let free = free.iter_mut().find(|(free, is_free)| *free == part && *is_free);
-            if let Some((_, is_free)) = free.filter(|_| is_wanted) {
+            if let Some((_, is_free)) = free {
                 *is_free = false;
                 self.set(column, part);
             }
@@ -111,9 +105,9 @@ impl Guesser<'_> {
     }
 
     /// Asks about numbers that may say how sure dates are.
-    fn ask_about_codes(&mut self, column: usize, doubt: DateDoubt, is_wanted: bool) {
+    fn ask_about_codes(&mut self, column: usize, doubt: DateDoubt) {
         let cells = self.samples.iter().filter_map(|row| row.get(column));
-        if let Some(ends) = doubt.codes(cells.map(String::as_str)).filter(|_| is_wanted) {
+        if let Some(ends) = doubt.codes(cells.map(String::as_str)) {
             let question = Question::DoubtCodes {
                 column: self.header.name(column).into_owned(),
                 part: doubt.part(),
