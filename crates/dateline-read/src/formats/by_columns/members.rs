@@ -1,5 +1,6 @@
 //! The names in a cell that may hold several.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use dateline_event::fold::fold;
@@ -158,20 +159,29 @@ pub(super) fn at_and(text: &str) -> Vec<&str> {
 }
 
 /// What stands on both sides of “vs”, “vs.” and “versus”. The short `v.` is a part of German names too.
-pub(super) fn at_versus(text: &str) -> Vec<&str> {
+pub(super) fn at_versus(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let parted = versus(text).and_then(|word| Some((text.get(..word.start)?, text.get(word.end..)?)));
+        let (part, behind) = parted.map_or((text, None), |(part, behind)| (part, Some(behind)));
+        rest = behind;
+        Some(part)
+    })
+}
+
+/// Where the first of these words stands, with the blanks around it.
+fn versus(text: &str) -> Option<Range<usize>> {
     const VERSUS: [&str; 3] = [" vs ", " vs. ", " versus "];
-    // The letters that are made small are as long as before.
-    let small = text.to_ascii_lowercase();
-    let mut parts = Vec::new();
-    let mut begin = 0;
-    while let Some(rest) = small.get(begin..) {
-        let found = VERSUS.iter().filter_map(|word| Some((rest.find(word)?, word.len())));
-        let Some((at, length)) = found.min() else { break };
-        parts.extend(text.get(begin..begin + at));
-        begin += at + length;
-    }
-    parts.extend(text.get(begin..));
-    parts
+    let blanks = memchr::memchr_iter(b' ', text.as_bytes());
+    let mut words = blanks.filter_map(|at| {
+        let begins = |word: &&&str| {
+            let found = text.as_bytes().get(at..at + word.len());
+            found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        VERSUS.iter().find(begins).map(|word| at..at + word.len())
+    });
+    words.next()
 }
 
 /// A name without what is told of the person behind it: age, profession, in brackets or behind a comma or a dash.
