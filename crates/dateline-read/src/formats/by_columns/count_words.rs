@@ -10,7 +10,7 @@ pub(super) const COUNTED: &[&str] = &[
     "olu", "oluler", "yaralı", "yaralılar", "şehit", "ölü", "ölen", "olen", "olenler", "sehit", "yarali", "yaralilar", "yaralanan", "погибло", "погибли", "убито", "убиты", "ранено", "ранены", "загинуло", "загинули", "загиблі", "вбито", "вбитих", "поранено", "поранені", "הרוגים", "הרוגות", "נהרגו", "מתים", "פצועים", "פצועות", "נפצעו",
     "القتلى", "القتيل", "الجرحى", "جريح", "شهداء", "الشهداء", "المصابين", "مصابين", "کشته", "کشتهها", "کشتگان", "مجروح", "مجروحان", "زخمیها", "جانباختگان", "遇难", "死亡", "死者", "受伤", "伤者", "负伤", "負傷", "負傷者", "사망", "사망자", "부상", "부상자",
     "mortos", "mortas", "feridos", "feridas", "tote", "verletzte", "morti", "feriti", "погибших", "погибшие", "раненых", "раненые", "убитых", "загиблих", "поранених", "قتلى", "جرحى", "زخمی",
-    "mrtvi", "mrtvych", "zabitych", "ranenych", "zraneni", "zranenych", "ubijeni", "ubijenih", "ranjeni", "ranjenih", "mrtvih", "poginuli", "poginulih", "убијени", "убијених", "рањени", "рањених", "убити", "ранени", "загинали", "morti", "raniti", "decedati", "ucisi", "halottak", "halott", "sebesultek", "sebesult", "νεκροι", "τραυματιες", "te_vdekur", "te_plagosur", "zuvusieji", "nogalinati", "surnud", "vigastatud", "kuolleita", "kuolleet", "haavoittuneet", "drabte", "drepne", "saret", "skadet", "ferits", "ferides", "morts_i_ferits",
+    "mrtvi", "mrtvych", "ranenych", "zraneni", "zranenych", "ubijeni", "ubijenih", "ranjeni", "ranjenih", "mrtvih", "poginuli", "poginulih", "убијени", "убијених", "рањени", "рањених", "убити", "ранени", "загинали", "raniti", "decedati", "ucisi", "halottak", "halott", "sebesultek", "sebesult", "νεκροι", "τραυματιες", "te_vdekur", "te_plagosur", "zuvusieji", "nogalinati", "surnud", "vigastatud", "kuolleita", "kuolleet", "haavoittuneet", "drabte", "drepne", "saret", "skadet", "ferits", "ferides", "morts_i_ferits",
 ];
 
 /// Words that may be of people who were counted or who were named, or of things: their cells must tell.
@@ -42,7 +42,7 @@ pub(super) const MAYBE_COUNTED: &[&str] = &[
     "ditangkap", "ditahan", "penangkapan", "diculik", "sandera", "hilang", "mengungsi", "pengungsi", "anak", "perempuan", "warga", "luka", "luka_luka", "jiwa", "rumah",
     "raids", "strikes", "airstrikes", "rockets", "missiles", "shells", "munitions", "sorties", "drones", "launched", "destroyed", "intercepted", "fired", "downed", "damaged",
     "participants", "participant", "protesters", "demonstrators", "attendance", "attendees", "manifestants", "manifestantes", "teilnehmer", "участников", "crowd",
-    "teilnehmer", "teilnehmerzahl", "teilnehmende", "teilnehmerinnen", "ucastniku", "ucastniki", "udelezencev", "sudionika", "учесника", "участници", "participanti", "resztvevok", "συμμετεχοντες",
+    "teilnehmerzahl", "teilnehmende", "teilnehmerinnen", "ucastniku", "ucastniki", "udelezencev", "sudionika", "учесника", "участници", "participanti", "resztvevok", "συμμετεχοντες",
 ];
 
 /// Words of names that say that something is counted, whatever it is: their cells must tell.

@@ -50,9 +50,9 @@ pub(in crate::formats::by_columns) const SIDES: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const MAYBE_ACTORS: &[&str] = &[
     "owner", "owners", "ownership", "holder", "proprietor", "leader", "leaders", "commander", "commanders", "sponsor", "sponsors", "supporter", "supporters", "ally", "allies", "rival", "rivals", "foe", "foes", "adversary", "adversaries", "affiliation", "allegiance", "employer", "manufacturer",
-    "propietario", "propietarios", "dueno", "lider", "lideres", "comandante", "aliado", "aliados", "adversario", "adversarios", "enemigo", "enemigos", "rivales", "proprietario", "proprietarios", "inimigo", "inimigos", "proprietaire", "proprietaires", "chef", "commandant", "allie", "allies", "adversaire", "adversaires", "ennemi", "ennemis",
+    "propietario", "propietarios", "dueno", "lider", "lideres", "comandante", "aliado", "aliados", "adversario", "adversarios", "enemigo", "enemigos", "rivales", "proprietario", "proprietarios", "inimigo", "inimigos", "proprietaire", "proprietaires", "chef", "commandant", "allie", "adversaire", "adversaires", "ennemi", "ennemis",
     "eigentumer", "besitzer", "anfuhrer", "kommandant", "verbundete", "gegner", "feind", "feinde", "proprietari", "comandanti", "alleato", "alleati", "avversario", "avversari", "nemico", "nemici", "sahibi", "sahip", "lideri", "komutan", "muttefik", "dusman", "rakip",
-    "владелец", "собственник", "лидер", "командир", "союзник", "союзники", "противник", "противники", "враг", "власник", "лідер", "союзники", "супротивник", "ворог", "المالك", "مالك", "صاحب", "القائد", "قائد", "الحليف", "الحلفاء", "العدو", "الخصم", "مالک", "صاحب", "فرمانده", "متحد", "متحدان", "دشمن", "رقیب",
+    "владелец", "собственник", "лидер", "командир", "союзник", "союзники", "противник", "противники", "враг", "власник", "лідер", "супротивник", "ворог", "المالك", "مالك", "صاحب", "القائد", "قائد", "الحليف", "الحلفاء", "العدو", "الخصم", "مالک", "فرمانده", "متحد", "متحدان", "دشمن", "رقیب",
     "eigenaar", "tegenstander", "vijand", "wlasciciel", "przeciwnik", "wrog", "pemilik", "musuh", "lawan", "所有者", "对手", "敌方", "盟友", "所有方", "敵", "同盟",
 ];
 
@@ -127,7 +127,7 @@ pub(in crate::formats::by_columns) const LANGUAGES: &[&str] = &[
 pub(in crate::formats::by_columns) const PERSON_TRAITS: &[&str] = &[
     "age", "ages", "sex", "gender", "race", "raceethnicity", "ethnicity", "edad", "sexo", "genero", "idade", "sexe", "alter", "geschlecht", "eta", "sesso", "yas", "yasi", "cinsiyet", "cinsiyeti", "возраст", "пол", "вік", "стать", "العمر", "عمر", "الجنس", "سن", "جنسيت", "年龄", "性别", "年齢", "性別", "wiek", "plec", "płeć",
     "leeftijd", "geslacht", "usia", "kelamin", "dob", "birthdate", "occupation", "rank", "marital",
-    "edat", "sexe", "vek", "vek_umrti", "spol", "starost", "възраст", "години", "varsta", "sex_persoana", "kor", "eletkor", "nem", "ηλικια", "φυλο", "mosha", "gjinia", "amzius", "lytis", "vecums", "vanus", "ika", "sukupuoli", "alder", "kon", "גיל", "מין",
+    "edat", "vek", "vek_umrti", "spol", "starost", "възраст", "години", "varsta", "sex_persoana", "kor", "eletkor", "nem", "ηλικια", "φυλο", "mosha", "gjinia", "amzius", "lytis", "vecums", "vanus", "ika", "sukupuoli", "alder", "kon", "גיל", "מין",
 ];
 
 /// Words of columns that tell of somebody's birth.
@@ -135,7 +135,7 @@ pub(in crate::formats::by_columns) const PERSON_TRAITS: &[&str] = &[
 pub(in crate::formats::by_columns) const BIRTHS: &[&str] = &[
     "birth", "born", "dob", "birthday", "birthdate", "birthyear", "nacimiento", "nacido", "nacida", "nascimento", "nascido", "nascita", "nato", "nata", "naissance", "geburt", "geburtsdatum", "geburtstag", "geburtsjahr", "geboren", "geb", "geboorte", "geboortedatum", "fodt",
     "рождения", "родился", "родилась", "народження", "народився", "народилася", "urodzenia", "urodzony", "dogum", "lahir", "الميلاد", "الولادة", "ولادة", "میلاد", "تولد", "出生", "生年", "生年月日",
-    "narozeni", "narozen", "narozena", "narodenia", "narodeny", "rojstva", "rodjenja", "rodenja", "рођења", "раждане", "nasterii", "szuletes", "szuletesi", "γεννησης", "datelindja", "gimimo", "dzimsanas", "sunni", "syntyma", "fodsel", "fodelse", "fodelsedato", "fodt", "naixement", "לידה", "הלידה",
+    "narozeni", "narozen", "narozena", "narodenia", "narodeny", "rojstva", "rodjenja", "rodenja", "рођења", "раждане", "nasterii", "szuletes", "szuletesi", "γεννησης", "datelindja", "gimimo", "dzimsanas", "sunni", "syntyma", "fodsel", "fodelse", "fodelsedato", "naixement", "לידה", "הלידה",
 ];
 
 /// Words of columns that tell of somebody's death.
@@ -144,13 +144,13 @@ pub(in crate::formats::by_columns) const DEATHS: &[&str] = &[
     "death", "died", "killed", "deceased", "execution", "executed", "murder", "murdered", "eow", "muerte", "fallecimiento", "asesinato", "deces", "tod", "todes", "todesursache", "todesdatum", "sterbedatum", "morte", "obito", "olum", "смерти", "гибели", "загибелі", "смерті", "الوفاه", "القتل", "الاستشهاد", "مرگ", "قتل", "死亡", "死因",
     "dod", "defuncion", "fallecido", "gestorben", "decede", "decedee", "morto", "morta", "decesso", "погиб", "погибла", "умер", "умерла", "загинув", "загинула", "помер", "померла", "vefat", "zmarl", "zgonu", "overleden", "wafat", "meninggal", "死亡日", "没年", "وفات", "شهادت", "استشهاد", "وفاة",
     "feminicida", "femicida", "slain", "martyrdom", "shot", "overlijden", "smierci", "śmierci",
-    "umrti", "smrti", "smrt", "smrtve", "smrti", "смърт", "смърта", "погибије", "смрти", "decesului", "moarte", "halal", "halala", "elhunyt", "θανατου", "vdekjes", "mirties", "naves", "surma", "kuolema", "dod", "dodsfall", "dods", "doden", "mort", "defuncio", "המוות", "מוות", "מותו", "נהרג", "פטירה",
+    "umrti", "smrti", "smrt", "smrtve", "смърт", "смърта", "погибије", "смрти", "decesului", "moarte", "halal", "halala", "elhunyt", "θανατου", "vdekjes", "mirties", "naves", "surma", "kuolema", "dodsfall", "dods", "doden", "mort", "defuncio", "המוות", "מוות", "מותו", "נהרג", "פטירה",
 ];
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const GIVEN_NAMES: &[&str] = &[
     "firstname", "givenname", "forename", "forenames", "fname", "vorname", "vornamen", "prenom", "prenoms", "voornaam", "imie", "имя", "імя", "nombres", "primernombre", "fornamn", "fornavn", "etunimi", "keresztnev", "prenume", "krestni", "פרטי",
-    "nom_de_pila", "jmena", "krestne", "meno", "ime", "prenumele", "keresztnev", "utonev", "ονομα", "etunimet",
+    "nom_de_pila", "jmena", "krestne", "meno", "ime", "prenumele", "utonev", "ονομα", "etunimet",
 ];
 
 #[rustfmt::skip]
@@ -159,7 +159,7 @@ pub(in crate::formats::by_columns) const MIDDLE_NAMES: &[&str] = &["middlename",
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const FAMILY_NAMES: &[&str] = &[
     "lastname", "surname", "surnames", "familyname", "familynames", "lastnames", "lname", "nachname", "familienname", "cognome", "apellido", "apellidos", "apelido", "apelidos", "sobrenome", "soyad", "soyadi", "soyisim", "achternaam", "nazwisko", "фамилия", "прізвище", "العائله", "الكنيه", "اللقب", "خانوادگی", "efternamn", "etternavn", "efternavn", "sukunimi", "vezeteknev", "prijmeni", "priezvisko", "prezime", "επωνυμο", "משפחה", "marga",
-    "cognoms", "cognom", "llinatges", "apelidos", "prijmeni", "priimek", "презиме", "фамилно", "nume_de_familie", "csaladnev", "vezeteknev",
+    "cognoms", "cognom", "llinatges", "priimek", "презиме", "фамилно", "nume_de_familie", "csaladnev",
 ];
 
 #[rustfmt::skip]
