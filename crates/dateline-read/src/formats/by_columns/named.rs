@@ -81,6 +81,13 @@ impl Named {
         self.ranks.remove(&(part, column));
     }
 
+    /// A column that tells no place, whatever its name is.
+    pub fn forget_places(&mut self, column: usize) {
+        for part in Part::PLACES {
+            self.forget(part, column);
+        }
+    }
+
     /// Ranks and columns of a part.
     pub fn of(&self, part: Part) -> &[(Rank, usize)] {
         self.parts.get(&part).map_or(&[], Vec::as_slice)

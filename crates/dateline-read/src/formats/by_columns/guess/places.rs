@@ -44,12 +44,12 @@ impl Guesser<'_> {
             return;
         }
         // Where those are at home who took part is no place of what happened.
-        let is_side = |column: usize| self.named.has_word(column, &[WordList::Sides]);
-        let sides: Vec<usize> = (0..self.header.len()).filter(|&column| is_side(column)).collect();
-        for part in Part::PLACES {
-            for &column in &sides {
-                self.named.forget(part, column);
+        for column in 0..self.header.len() {
+            if self.named.has_word(column, &[WordList::Sides]) {
+                self.named.forget_places(column);
             }
+        }
+        for part in Part::PLACES {
             if let Some(column) = self.find_place(part, Rank::LAST, None) {
                 self.take_other_place(column, part);
             }
@@ -81,9 +81,7 @@ impl Guesser<'_> {
         };
         for column in 0..self.header.len() {
             if is_called(self.named.key(column)) && self.share(column, names_group) >= 40 {
-                for part in Part::PLACES {
-                    self.named.forget(part, column);
-                }
+                self.named.forget_places(column);
                 self.named.call(Part::Actor(Role::Participant), column);
             }
         }
