@@ -50,10 +50,8 @@ pub(super) fn put_figures(event: &mut Event, text: &str) -> Option<()> {
         let mut marks = after.match_indices(BETWEEN).map(|(mark, _)| mark);
         let begins = |mark: &usize| {
             let next = after.get(mark + BETWEEN.len()..).unwrap_or_default();
-            let others = event.claims.iter().skip(at + 1);
-            others
-                .into_iter()
-                .any(|other| next.starts_with(&format!("{}: ", other.source.outlet)))
+            let mut others = event.claims.iter().skip(at + 1);
+            others.any(|other| next.starts_with(&format!("{}: ", other.source.outlet)))
         };
         let end = marks.find(begins).unwrap_or(after.len());
         let (own, behind) = after.split_at_checked(end)?;
