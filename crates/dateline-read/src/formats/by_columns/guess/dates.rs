@@ -9,7 +9,6 @@ use rustc_hash::FxHashSet;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
-use crate::formats::by_columns::doubt::DateDoubt;
 use crate::formats::by_columns::period;
 use crate::formats::by_columns::rank::Rank;
 use crate::table::is_blank;
@@ -75,48 +74,6 @@ impl Guesser<'_> {
         self.doubts();
     }
 
-    /// Takes columns that say how sure the date and the end are.
-    fn doubts(&mut self) {
-        let has = |part: Part| self.has(part);
-        let is_dated = has(Part::Date) || has(Part::Year);
-        let has_end = has(Part::End) || has(Part::EndYear);
-        let mut free = [Part::DateDoubt, Part::EndDoubt].map(|part| (part, !has(part)));
-        for column in 0..self.columns.len() {
-            let named = DateDoubt::named(&self.header.name(column)).filter(|_| self.is_free(column));
-            let has_dates = |doubt: &DateDoubt| match doubt.part() {
-                Part::EndDoubt => has_end,
-                _ => is_dated,
-            };
-            let Some(doubt) = named.filter(has_dates) else {
-                continue;
-            };
-            self.ask_about_codes(column, doubt);
-            let cells = self.samples.iter().filter_map(|row| row.get(column));
-            if !doubt.fits(cells.map(String::as_str)) {
-                continue;
-            }
-            let part = doubt.part();
-            let free = free.iter_mut().find(|(free, is_free)| *free == part && *is_free);
-            if let Some((_, is_free)) = free {
-                *is_free = false;
-                self.set(column, part);
-            }
-        }
-    }
-
-    /// Asks about numbers that may say how sure dates are.
-    fn ask_about_codes(&mut self, column: usize, doubt: DateDoubt) {
-        let cells = self.samples.iter().filter_map(|row| row.get(column));
-        if let Some(ends) = doubt.codes(cells.map(String::as_str)) {
-            let question = Question::DoubtCodes {
-                column: self.header.name(column).into_owned(),
-                part: doubt.part(),
-                ends,
-            };
-            self.questions.push((column, question));
-        }
-    }
-
     /// Asks whether days that are all the first of a month, or of a year, stand for the whole of it.
     fn ask_about_first_days(&mut self, date: usize) {
         const FEWEST: usize = 6;
@@ -153,131 +110,6 @@ impl Guesser<'_> {
             };
             let column = self.header.name(date).into_owned();
             self.questions.push((date, Question::FirstDays { column, of }));
-        }
-    }
-
-    /// Takes columns of years, months and days, unless one of dates says as much.
-    fn calendar(&mut self) -> bool {
-        let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers + column.parted_years);
-        let months = |column: &Column| column.filled > 0 && column.mostly(column.months.max(column.numbers));
-        // A year, month and day in columns of their own say more than a column of numbers.
-        let has_month = self.find(Part::Month, months).is_some();
-        let is_date = |column: &Column| column.filled == 0 || (column.holds_dates() && !column.holds_years());
-        if !has_month && self.find_below(Part::Date, Rank::OF_ANOTHER, is_date).is_some() {
-            return false;
-        }
-        let mut year = self.take(Part::Year, numbers);
-        if year.is_none()
-            && let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, Column::holds_years)
-        {
-            self.set(column, Part::Year);
-            year = Some(column);
-        }
-        if year.is_none() {
-            year = self.year_by_contents();
-        }
-        if year.is_none() {
-            // `1066 CE` is a year, and a date as well.
-            let dated = self.take(Part::Year, Column::holds_dates);
-            if let Some(column) = dated {
-                self.set(column, Part::Date);
-            }
-            return dated.is_some();
-        }
-        for [month, day] in [[Part::Month, Part::Day], [Part::EndMonth, Part::EndDay]] {
-            let is_end = month == Part::EndMonth;
-            if is_end && self.take(Part::EndYear, numbers).or_else(|| self.end_year()).is_none() {
-                break;
-            }
-            if self
-                .take(month, |column| column.filled == 0 || months(column))
-                .is_some()
-            {
-                // A column surely called so is one, however few of its cells can be read.
-                let is_day = |column: &Column| column.filled == 0 || numbers(column) || column.days > 0;
-                let taken = self.take(day, is_day);
-                if taken.is_none() && !is_end {
-                    self.day_called_date();
-                }
-            } else if !is_end {
-                self.day_of_year();
-            }
-        }
-        true
-    }
-
-    /// Where no column has a name, one in which all cells are years of the last centuries may tell when; it is asked about.
-    fn year_by_contents(&mut self) -> Option<usize> {
-        const FEWEST: usize = 3;
-        if !self.header.is_nameless() {
-            return None;
-        }
-        let is_year = |cell: &str| {
-            let is_whole = cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit());
-            is_whole && cell.parse::<u16>().is_ok_and(|year| (1700..2100).contains(&year))
-        };
-        let are_years = |&column: &usize| {
-            let cells = self.cells(column);
-            self.is_free(column) && cells.len() >= FEWEST && cells.iter().all(|(_, cell)| is_year(cell))
-        };
-        let column = (0..self.columns.len()).find(are_years)?;
-        self.set(column, Part::Year);
-        self.ask_which(column, vec![Part::Field]);
-        Some(column)
-    }
-
-    /// Takes days and months of which a column beside them says the year: from a column called a date, however few of its
-    /// cells can be read, or from one in which nearly all cells are so in words.
-    fn day_of_year(&mut self) {
-        let has_some = |column: &Column| column.days_of_year > 0;
-        let in_words = |at: &usize| {
-            let has_letters = |row: &Vec<String>| row.get(*at).is_some_and(|cell| cell.contains(char::is_alphabetic));
-            self.samples.iter().any(has_letters)
-        };
-        let by_contents = || {
-            let mut free = (0..self.columns.len()).filter(|at| self.is_free(*at) && in_words(at));
-            free.find(|at| self.columns.get(*at).is_some_and(Column::holds_days_of_year))
-        };
-        let found = self
-            .find_below(Part::Date, Rank::OF_ANOTHER, has_some)
-            .or_else(by_contents);
-        if let Some(column) = found {
-            self.set(column, Part::Date);
-        }
-    }
-
-    /// Takes a column of years beside that of dates of which some say no year or are blank, there with the months and days.
-    fn year_beside(&mut self, date: usize) {
-        let are_years = |column: &Column| column.filled > 0 && column.mostly(column.years);
-        let Some(year) = self.find_below(Part::Year, Rank::BY_WORD, are_years) else {
-            return;
-        };
-        let lack_years = self.columns.get(date).is_some_and(|date| date.days_of_year > 0);
-        let stands_in = self.stands_in(year, date) && !self.is_of_another_year(date, year);
-        if lack_years || stands_in {
-            self.set(year, Part::Year);
-        }
-        if stands_in {
-            let are_days = |column: &Column| column.filled > 0 && column.mostly(column.days);
-            let are_months = |column: &Column| column.filled > 0 && column.mostly(column.months);
-            if self.take_below(Part::Month, Rank::BY_WORD, are_months).is_some() {
-                self.take_below(Part::Day, Rank::BY_WORD, are_days);
-            }
-        }
-    }
-
-    /// Takes a column of ends in which all are years.
-    fn end_year(&mut self) -> Option<usize> {
-        let end = self.find(Part::End, Column::holds_years)?;
-        self.set(end, Part::EndYear);
-        Some(end)
-    }
-
-    /// Beside a year and a month, numbers up to 31 in a column called a date are days of the month.
-    fn day_called_date(&mut self) {
-        let days = |column: &Column| column.filled > 0 && column.days == column.filled;
-        if let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, days) {
-            self.set(column, Part::Day);
         }
     }
 
@@ -367,7 +199,7 @@ impl Guesser<'_> {
     }
 
     /// Whether a third of the dates or more lie in another year than a column of years says.
-    fn is_of_another_year(&self, date: usize, year: usize) -> bool {
+    pub(super) fn is_of_another_year(&self, date: usize, year: usize) -> bool {
         let differs = |row: &Vec<String>| {
             let reading = dates::read(row.get(date)?, DateStyle::default())?;
             let year = calendar::year(row.get(year)?.trim().parse().ok()?)?;
@@ -382,7 +214,7 @@ impl Guesser<'_> {
     }
 
     /// Whether `other` is filled where `date` is blank.
-    fn stands_in(&self, other: usize, date: usize) -> bool {
+    pub(super) fn stands_in(&self, other: usize, date: usize) -> bool {
         let is_filled = |row: &[String], column: usize| row.get(column).is_some_and(|cell| !is_blank(cell.trim()));
         self.samples
             .iter()
