@@ -151,7 +151,7 @@ impl DatelineApp {
         unknown.extend(lost.into_iter().map(Unknown::Part));
         let selected = view.event.map(|event| (event, open.marks.row_of(&open.store, event)));
         if let Some((event, None)) = selected {
-            let label = open.marks.label_of(event).unwrap_or_default();
+            let label = open.marks.label(event).unwrap_or_default();
             unknown.push(Unknown::Event(label.to_owned()));
         }
         self.record(Change::Filter, ctx);

@@ -65,16 +65,26 @@ impl OpenMarks {
         self.news.as_ref().map_or(0, |news| news.marks.steps)
     }
 
+    /// What is known, if it is of the rows of a store.
+    fn of(&self, store: &Arc<Store>) -> Option<&CaseNews> {
+        self.news.as_deref().filter(|news| news.store.has_same_rows(store))
+    }
+
+    /// The same with the events of the case that stand in a row; `None` where there are none.
+    fn of_row(&self, store: &Arc<Store>, row: RowId) -> Option<(&CaseNews, Vec<EventId>)> {
+        let news = self.of(store)?;
+        let events: Vec<EventId> = news.events.of_row(row).collect();
+        (!events.is_empty()).then_some((news, events))
+    }
+
     /// Which rows of a store have which marks; none as long as its events were not found.
     pub fn rows(&self, store: &Arc<Store>) -> Arc<MarkedRows> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
-        news.map(|news| news.marked.clone()).unwrap_or_default()
+        self.of(store).map(|news| news.marked.clone()).unwrap_or_default()
     }
 
     /// Whether a row of the store has a mark.
     pub fn has(&self, store: &Arc<Store>, mark: &Mark, row: RowId) -> bool {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
-        news.is_some_and(|news| news.marked.has(mark, row))
+        self.of(store).is_some_and(|news| news.marked.has(mark, row))
     }
 
     /// What was not found as it was left, a sentence each.
@@ -105,22 +115,17 @@ impl OpenMarks {
         store: &Arc<Store>,
         row: RowId,
     ) -> impl Iterator<Item = (&'a Correction, bool)> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
-        news.into_iter().flat_map(move |news| {
-            let events: Vec<_> = news.events.of_row(row).collect();
-            let of_row = news
-                .marks
-                .corrections
-                .iter()
-                .filter(move |known| events.contains(&known.event));
-            of_row.map(|known| (known, !news.overlay.stale.contains(&(known.event, known.part))))
+        self.of_row(store, row).into_iter().flat_map(|(news, events)| {
+            let known = news.marks.corrections.iter();
+            known
+                .filter(move |known| events.contains(&known.event))
+                .map(|known| (known, !news.overlay.stale.contains(&(known.event, known.part))))
         })
     }
 
     /// The events that are one in this row.
     pub fn merge_of(&self, store: &Arc<Store>, row: RowId) -> Option<RowMerge<'_>> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
-        let events: Vec<_> = news.events.of_row(row).collect();
+        let (news, events) = self.of_row(store, row)?;
         let mut merges = news.marks.merges.iter().map(|merge| RowMerge {
             merge,
             shown: merge.events.iter().filter(|event| events.contains(event)).count(),
@@ -130,8 +135,7 @@ impl OpenMarks {
 
     /// The event in a row, if somebody entered it.
     pub fn entered_in(&self, store: &Arc<Store>, row: RowId) -> Option<&OwnEvent> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
-        let events: Vec<_> = news.events.of_row(row).collect();
+        let (news, events) = self.of_row(store, row)?;
         news.marks.own_events.iter().find(|own| events.contains(&own.event()))
     }
 
@@ -142,15 +146,8 @@ impl OpenMarks {
 
     /// The first row of the store in which an event of the case stands.
     pub fn row_of(&self, store: &Arc<Store>, event: EventId) -> Option<RowId> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
-        let mut rows = news.events.rows.iter();
+        let mut rows = self.of(store)?.events.rows.iter();
         rows.find(|(_, other)| *other == event).map(|(row, _)| *row)
-    }
-
-    /// The line for people of an event of the case.
-    pub fn label_of(&self, event: EventId) -> Option<&str> {
-        let events = &self.news.as_ref()?.marks.events;
-        events.get(&event).map(|event| event.label.as_str())
     }
 
     /// The tags that a row has.
@@ -161,20 +158,16 @@ impl OpenMarks {
 
     /// The notes about the event in a row, in the order in which they were begun.
     pub fn notes_of<'a>(&'a self, store: &Arc<Store>, row: RowId) -> impl Iterator<Item = &'a Note> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
-        news.into_iter().flat_map(move |news| {
-            let events: Vec<_> = news.events.of_row(row).collect();
-            news.marks.notes.iter().filter(move |note| events.contains(&note.event))
+        self.of_row(store, row).into_iter().flat_map(|(news, events)| {
+            let notes = news.marks.notes.iter();
+            notes.filter(move |note| events.contains(&note.event))
         })
     }
 
     /// Whether the event in a row says something else now than when it was marked.
     pub fn is_changed(&self, store: &Arc<Store>, row: RowId) -> bool {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
-        news.is_some_and(|news| {
-            let mut events = news.events.of_row(row);
-            events.any(|event| news.events.changed.contains(&event))
-        })
+        self.of_row(store, row)
+            .is_some_and(|(news, events)| events.iter().any(|event| news.events.changed.contains(event)))
     }
 
     /// Events that say something else than when they were marked.
@@ -206,9 +199,9 @@ impl OpenMarks {
 
     /// The rows of marked events, as far as they are open.
     pub fn rows_of(&self, store: &Arc<Store>, events: &[EventId]) -> Vec<RowId> {
-        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
         let wanted: HashSet<&EventId> = events.iter().collect();
-        news.map(|news| news.events.rows_of(&|event| wanted.contains(event)).collect())
+        self.of(store)
+            .map(|news| news.events.rows_of(&|event| wanted.contains(event)).collect())
             .unwrap_or_default()
     }
 }
