@@ -8,6 +8,7 @@ use crate::app::paragraph::paragraph_ui;
 use crate::app::state::RowMerge;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
+use crate::app::wording::capitalised;
 use crate::app::{Command, Detail, State, Theme, fonts};
 use crate::case::{part_words, value_words};
 
@@ -58,7 +59,7 @@ pub fn corrections_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mu
             format!("{of}: {instead}. The file says {in_file}")
         };
         let color = if counts { theme.text() } else { theme.doubt() };
-        paragraph_ui(ui, &capital(&words), fonts::regular(size::SECONDARY), color);
+        paragraph_ui(ui, &capitalised(&words), fonts::regular(size::SECONDARY), color);
         let why = match correction.why.as_str() {
             "" => String::new(),
             why => format!(": {why}"),
@@ -77,10 +78,4 @@ fn missing_words(missing: usize) -> String {
         1 => "One of them is in none of the open files.".to_owned(),
         missing => format!("{missing} of them are in none of the open files."),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
