@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use dateline_case::{Author, Colour};
-use dateline_files::{Door, Existing};
+use dateline_files::Existing;
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
@@ -173,10 +173,7 @@ impl DatelineApp {
         let Some(author) = self.state.preferred.author.clone() else {
             return;
         };
-        let door = Box::new(Door {
-            existing,
-            ..Door::new(self.guarded_but(None))
-        });
+        let door = Box::new(self.door(existing, None));
         self.jobs.case.ask(CaseRequest::SaveAs { path, author, door });
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use dateline_files::{Door, Existing};
+use dateline_files::Existing;
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
@@ -80,10 +80,7 @@ impl DatelineApp {
             },
             CaseFileCommand::PackTo(path, existing) => self.pack_case(path, existing),
             CaseFileCommand::Unpack(path) => {
-                let door = Box::new(Door {
-                    existing: Existing::Keep,
-                    ..Door::new(self.guarded_but(None))
-                });
+                let door = Box::new(self.door(Existing::Keep, None));
                 self.jobs.case.ask(CaseRequest::Unpack(path, door));
             }
             CaseFileCommand::Join => {
@@ -107,10 +104,7 @@ impl DatelineApp {
         let Some(author) = self.state.preferred.author.clone() else {
             return;
         };
-        let door = Box::new(Door {
-            existing,
-            ..Door::new(self.guarded_but(None))
-        });
+        let door = Box::new(self.door(existing, None));
         self.state.open.packs += 1;
         self.jobs.case.ask(CaseRequest::Pack { path, author, door });
     }

@@ -107,10 +107,7 @@ impl DatelineApp {
             PathFor::Made(_, made) => made.over.as_deref(),
             _ => None,
         };
-        Door {
-            existing: Existing::Replace,
-            ..Door::new(self.guarded_but(over))
-        }
+        self.door(Existing::Replace, over)
     }
 
     /// Opens what a cell or a claim has as a link, if it is one; asks before if it leads elsewhere than it says.
