@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, TextEdit, Ui,
-    Vec2, WidgetInfo,
+    Vec2,
 };
 
 use super::theme::{size, space};
@@ -97,11 +97,15 @@ pub fn bound_field(ui: &mut Ui, text: &mut String, width: f32, above: i8, label:
         .font(fonts::regular(size::SECONDARY))
         .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
     let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::TextInput);
-        info.label = Some(label.to_owned());
-        info
-    });
+    named(&response, Role::TextInput, true, label);
+    response
+}
+
+/// A text field over the whole width, with its name for those who do not see it.
+pub fn wide_field(ui: &mut Ui, edit: TextEdit<'_>, label: &str) -> Response {
+    let edit = edit.desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit);
+    named(&response, Role::TextInput, true, label);
     response
 }
 

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Margin, RichText, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Margin, RichText, Role, TextEdit, Ui};
 
 use super::card::card;
 use crate::app::command::WindowCommand;
@@ -8,7 +8,7 @@ use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::path_for::PathFor;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, main_button, muted};
+use crate::app::widgets::{buttons, main_button, muted, named};
 use crate::app::{Command, Theme, fonts, icons};
 use crate::paths;
 
@@ -36,11 +36,7 @@ pub fn path_ui(wanted: &PathFor, text: &mut String, entrance: &mut Entrance, ui:
                 .desired_width(WIDTH - 16.0)
                 .margin(Margin::symmetric(8, 5)),
         );
-        response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, "", &*text, "");
-            info.label = Some("Path of the file".to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, "Path of the file");
         ui.add_space(space::S);
         let path = typed_path(text, home().as_deref());
         buttons(ui, |ui| {

@@ -79,11 +79,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = egui::WidgetInfo::text_edit(true, "", &bar.text, "");
-        info.label = Some("Search".to_owned());
-        info
-    });
+    named(&response, Role::TextInput, true, "Search");
     if response.changed() {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
     }

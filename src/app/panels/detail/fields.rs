@@ -1,4 +1,4 @@
-use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo};
+use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui};
 
 use crate::app::command::WindowCommand;
 use crate::app::theme::{size, space};
@@ -79,11 +79,7 @@ fn list_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &mut Vec
                         .color(theme.muted()),
                 ),
         );
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::TextInput);
-            info.label = Some("Find a field".to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, "Find a field");
     }
     let wanted = fold(fields.find.trim());
     let mut is_empty = true;

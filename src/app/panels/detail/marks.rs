@@ -1,7 +1,7 @@
 //! What the user has added to the selected event: its star, its tags, notes.
 
 use dateline_case::{Note, NoteId};
-use eframe::egui::{self, Button, CornerRadius, Margin, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, Button, CornerRadius, Margin, RichText, Role, TextEdit, Ui};
 
 use super::part;
 use crate::app::command::{CaseCommand, WindowCommand};
@@ -116,11 +116,7 @@ impl Marks {
                 .desired_width(f32::INFINITY)
                 .margin(Margin::symmetric(8, 5)),
         );
-        response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, "", &text, "");
-            info.label = Some("Text of the note".to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, "Text of the note");
         if state.open.marks.note_to_write == Some(note.id) {
             response.request_focus();
             response.scroll_to_me(None);

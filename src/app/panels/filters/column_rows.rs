@@ -134,11 +134,7 @@ impl FilterPanel {
             .font(fonts::regular(size::SECONDARY))
             .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
         let response = ui.add(edit);
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::new(Role::TextInput);
-            info.label = Some(format!("Find {name}"));
-            info
-        });
+        named(&response, Role::TextInput, true, &format!("Find {name}"));
         self.is_dirty |= response.changed();
         let text = self.unfolding.column_find(&name);
         if !text.is_empty() {

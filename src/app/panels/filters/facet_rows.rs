@@ -66,11 +66,7 @@ impl FilterPanel {
             .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
         let response = ui.add(edit);
         let label = format!("Find {}", facet.label().to_lowercase());
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::new(Role::TextInput);
-            info.label = Some(label.clone());
-            info
-        });
+        named(&response, Role::TextInput, true, &label);
         self.is_dirty |= response.changed();
     }
 

@@ -1,8 +1,8 @@
-use eframe::egui::{Key, Label, Margin, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, Label, RichText, ScrollArea, Sense, TextEdit, Ui};
 
 use crate::app::command::{LayoutCommand, LookUpCommand, WindowCommand};
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, main_button, muted, named};
+use crate::app::widgets::{buttons, main_button, muted, named, wide_field};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, WindowKind, text};
 use crate::fold::fold;
@@ -22,17 +22,8 @@ pub fn add_column_ui(window: &mut AddColumn, state: &State, ui: &mut Ui, command
         "A column of the files becomes a filter with counts, as actors and places are.",
     );
     ui.add_space(space::S);
-    let response = ui.add(
-        TextEdit::singleline(&mut window.text)
-            .hint_text("Find a column")
-            .desired_width(f32::INFINITY)
-            .margin(Margin::symmetric(8, 5)),
-    );
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &window.text, "");
-        info.label = Some("Find a column".to_owned());
-        info
-    });
+    let edit = TextEdit::singleline(&mut window.text).hint_text("Find a column");
+    let response = wide_field(ui, edit, "Find a column");
     let known = state.found.added.in_files.as_ref();
     let known = known.filter(|known| known.store.has_same_rows(&state.open.store));
     ui.add_space(space::S);

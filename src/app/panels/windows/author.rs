@@ -1,9 +1,9 @@
-use eframe::egui::{Key, Margin, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, TextEdit, Ui};
 
 use crate::app::command::{CaseCommand, WindowCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, main_button};
+use crate::app::widgets::{buttons, main_button, wide_field};
 use crate::app::{Command, State, Theme, WindowKind, fonts};
 
 /// What the window remembers between frames.
@@ -25,17 +25,8 @@ pub fn author_ui(window: &mut AuthorWindow, state: &State, ui: &mut Ui, commands
         theme.text(),
     );
     ui.add_space(space::S);
-    let response = ui.add(
-        TextEdit::singleline(name)
-            .hint_text("Name or pseudonym")
-            .desired_width(f32::INFINITY)
-            .margin(Margin::symmetric(8, 5)),
-    );
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &*name, "");
-        info.label = Some("Name or pseudonym".to_owned());
-        info
-    });
+    let edit = TextEdit::singleline(name).hint_text("Name or pseudonym");
+    let response = wide_field(ui, edit, "Name or pseudonym");
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::S);
     let can = !name.trim().is_empty();

@@ -1,10 +1,10 @@
-use eframe::egui::{ComboBox, Margin, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, ComboBox, Margin, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::app::command::{EditCommand, WindowCommand};
 use crate::app::event_form::{ActorLine, ClaimLine, EventForm, FormOf};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, heading, main_button, muted, text_link};
+use crate::app::widgets::{buttons, heading, main_button, muted, named, text_link, wide_field};
 use crate::app::{Command, State, Theme, WindowKind, fonts};
 use crate::event::{Role, Stance};
 
@@ -87,23 +87,14 @@ pub fn event_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 fn field(ui: &mut Ui, text: &mut String, label: &str, hint: &str) {
     muted(ui, label);
-    named_field(ui, TextEdit::singleline(text).hint_text(hint), label);
+    wide_field(ui, TextEdit::singleline(text).hint_text(hint), label);
     ui.add_space(space::XS);
 }
 
 fn text_field(ui: &mut Ui, text: &mut String, label: &str) {
     muted(ui, label);
-    named_field(ui, TextEdit::multiline(text).desired_rows(2), label);
+    wide_field(ui, TextEdit::multiline(text).desired_rows(2), label);
     ui.add_space(space::XS);
-}
-
-fn named_field(ui: &mut Ui, edit: TextEdit<'_>, label: &str) {
-    let response = ui.add(edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 5)));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", "", "");
-        info.label = Some(label.to_owned());
-        info
-    });
 }
 
 fn actors_ui(form: &mut EventForm, ui: &mut Ui) {
@@ -116,11 +107,7 @@ fn actors_ui(form: &mut EventForm, ui: &mut Ui) {
                 .desired_width(260.0)
                 .margin(Margin::symmetric(8, 5));
             let response = ui.add(name);
-            response.widget_info(|| {
-                let mut info = WidgetInfo::text_edit(true, "", "", "");
-                info.label = Some(format!("Actor {}", at + 1));
-                info
-            });
+            named(&response, egui::Role::TextInput, true, &format!("Actor {}", at + 1));
             ComboBox::from_id_salt(("role", at))
                 .selected_text(actor.role.label())
                 .show_ui(ui, |ui| {

@@ -3,7 +3,7 @@ use eframe::egui::{Align2, ComboBox, Rect, Role, ScrollArea, Sense, TextEdit, Ui
 use crate::app::command::{CaseFileCommand, WindowCommand};
 use crate::app::list::rows_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, hint, main_button, muted, painted_text};
+use crate::app::widgets::{buttons, hint, main_button, muted, named, painted_text};
 use crate::app::wording::counted;
 use crate::app::{Command, State, Theme, WindowKind, fonts};
 use crate::case::LogLine;
@@ -87,11 +87,7 @@ pub fn log_ui(window: &mut LogWindow, state: &State, ui: &mut Ui, commands: &mut
 
 fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str) {
     let field = ui.add(TextEdit::singleline(text).hint_text(label).desired_width(width));
-    field.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &*text, "");
-        info.label = Some(label.to_owned());
-        info
-    });
+    named(&field, Role::TextInput, true, label);
 }
 
 impl LogWindow {

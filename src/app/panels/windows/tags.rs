@@ -1,10 +1,10 @@
 use dateline_case::Tag;
-use eframe::egui::{Key, Margin, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::app::command::{CaseCommand, WindowCommand};
 use crate::app::panels::tag_dot::tag_dot;
 use crate::app::theme::space;
-use crate::app::widgets::{buttons, main_button, muted};
+use crate::app::widgets::{buttons, main_button, muted, wide_field};
 use crate::app::{Command, State, WindowKind};
 use crate::query::Mark;
 
@@ -16,17 +16,8 @@ pub struct Tags {
 
 /// The tags of the selected event: all that the case has, and a field for a new one, which finds them by what they begin with.
 pub fn tags_ui(window: &mut Tags, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let response = ui.add(
-        TextEdit::singleline(&mut window.text)
-            .hint_text("Find or make a tag")
-            .desired_width(f32::INFINITY)
-            .margin(Margin::symmetric(8, 5)),
-    );
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &window.text, "");
-        info.label = Some("Find or make a tag".to_owned());
-        info
-    });
+    let edit = TextEdit::singleline(&mut window.text).hint_text("Find or make a tag");
+    let response = wide_field(ui, edit, "Find or make a tag");
     let wanted = window.text.trim().to_lowercase();
     let tags: Vec<&Tag> = state.open.marks.tags().iter().collect();
     let found: Vec<&Tag> = tags

@@ -1,11 +1,11 @@
 use dateline_case::{Access, View, ViewId};
-use eframe::egui::{Key, Margin, Response, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Key, Response, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::app::command::ViewsCommand;
 use crate::app::shortcuts::view_key;
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, hint, main_button, muted, text_link};
+use crate::app::widgets::{buttons, hint, main_button, muted, text_link, wide_field};
 use crate::app::{Command, State, Theme, fonts};
 
 /// What the window remembers between frames.
@@ -78,17 +78,7 @@ fn field(ui: &mut Ui, text: &mut String, label: &str, rows: usize) -> Response {
     } else {
         TextEdit::singleline(text)
     };
-    let response = ui.add(
-        edit.hint_text(label)
-            .desired_width(f32::INFINITY)
-            .margin(Margin::symmetric(8, 5)),
-    );
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &*text, "");
-        info.label = Some(label.to_owned());
-        info
-    });
-    response
+    wide_field(ui, edit.hint_text(label), label)
 }
 
 /// One view: what it is called, its key, its note, and what can be done with it.

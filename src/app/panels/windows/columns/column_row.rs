@@ -6,7 +6,7 @@ use super::settings::dates_ui;
 use crate::app::command::MappingCommand;
 use crate::app::excerpt::excerpt;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{hint, painted_text, tag};
+use crate::app::widgets::{hint, named, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts};
 use crate::batch::{ColumnMapping, Guess, Mapping, Part, Sureness, TableColumns};
 
@@ -231,11 +231,12 @@ fn called_ui(columns: &mut Columns, mapped: &ColumnMapping, column: usize, ui: &
         .desired_width(EXTRA - 16.0)
         .hint_text(format!("called {}", mapped.name));
     let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", &text, "");
-        info.label = Some(format!("What {} counts", mapped.name));
-        info
-    });
+    named(
+        &response,
+        Role::TextInput,
+        true,
+        &format!("What {} counts", mapped.name),
+    );
     if response.changed() {
         columns.typed = Some((column, text.clone()));
     }

@@ -1,5 +1,5 @@
 use eframe::egui::containers::menu::MenuConfig;
-use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui};
 
 use super::choice::drop_down;
 use crate::app::Theme;
@@ -33,11 +33,7 @@ pub fn zone_ui(ui: &mut Ui, wanted: &mut String, width: f32, chosen: Option<Time
             .margin(Margin::symmetric(8, 5))
             .hint_text("Baghdad, UTC+3 …");
         let response = ui.add(edit);
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::TextInput);
-            info.label = Some("Find a zone".to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, "Find a zone");
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }

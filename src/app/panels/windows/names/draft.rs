@@ -1,4 +1,4 @@
-use eframe::egui::{self, Frame, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, Frame, RichText, Role, TextEdit, Ui};
 
 use super::{count, find_ui};
 use crate::app::command::{LookUpCommand, NamesCommand};
@@ -85,11 +85,7 @@ fn field_ui(ui: &mut Ui, label: &str, text: &mut String) {
         ui.add_sized([52.0, 22.0], egui::Label::new(label));
         let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
         let response = ui.add(edit);
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::TextInput);
-            info.label = Some(label.to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, label);
     });
 }
 

@@ -5,11 +5,11 @@ mod members;
 mod merged;
 mod suggestions;
 
-use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, RichText, Role, TextEdit, Ui};
 
 use crate::app::state::MergeDraft;
 use crate::app::theme::space;
-use crate::app::widgets::muted;
+use crate::app::widgets::{muted, named};
 use crate::app::{Command, State, Theme, icons};
 use crate::fold::name_key;
 use crate::store::Facet;
@@ -76,11 +76,7 @@ fn find_ui(text: &mut String, label: &str, ui: &mut Ui) {
         .prefix(RichText::new(icons::SEARCH).color(theme.muted()))
         .hint_text(RichText::new(format!("{label} …")).color(theme.muted()));
     let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::TextInput);
-        info.label = Some(label.to_owned());
-        info
-    });
+    named(&response, Role::TextInput, true, label);
 }
 
 /// Whether any of these names holds what is looked for.

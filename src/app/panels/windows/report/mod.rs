@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use dateline_batch::finding::Kind;
 use eframe::egui::{
-    self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
+    self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, vec2,
 };
 use rustc_hash::FxHashSet;
 
@@ -16,7 +16,7 @@ use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
 use crate::app::jobs::MatchingFindings;
 use crate::app::list::rows_ui;
 use crate::app::theme::space;
-use crate::app::widgets::muted;
+use crate::app::widgets::{muted, named};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, icons};
 use crate::batch::FileRow;
@@ -87,11 +87,7 @@ fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<C
             .prefix(RichText::new(icons::SEARCH).color(theme.muted()))
             .hint_text(RichText::new("Find …").color(theme.muted()));
         let response = ui.add(edit);
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::TextInput);
-            info.label = Some("Find a finding".to_owned());
-            info
-        });
+        named(&response, Role::TextInput, true, "Find a finding");
         if response.changed() {
             commands.push(LookUpCommand::Findings(report.text.clone()).into());
         } else if !response.has_focus() && report.text != state.asked.findings_text {
