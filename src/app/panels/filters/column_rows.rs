@@ -46,7 +46,7 @@ impl FilterPanel {
             ColumnItem::Find => self.column_find_ui(number, state, ui, commands),
             ColumnItem::Fields => self.column_fields_ui(number, state, ui, commands),
             ColumnItem::Problem => self.column_problem_ui(number, state, ui),
-            ColumnItem::Value(value) => Self::column_value_ui((number, value), state, rect, ui, commands),
+            ColumnItem::Value(value) => self.column_value_ui((number, value), state, rect, ui, commands),
             ColumnItem::More(left) => self.more_of_column_ui(number, left, state, ui),
             ColumnItem::Nothing => {
                 muted(ui, "No value like this");
@@ -173,6 +173,7 @@ impl FilterPanel {
     }
 
     fn column_value_ui(
+        &self,
         (number, value): (usize, ValueId),
         state: &State,
         rect: Rect,
@@ -184,11 +185,9 @@ impl FilterPanel {
             return;
         };
         let text = column.text(value).trim();
-        let is_named = |names: &[String]| names.iter().any(|named| column.find(named).contains(&value));
-        let wanted = state.asked.filter.column(&name);
-        let standing = match wanted {
-            Some(wanted) if is_named(&wanted.exclude) => Standing::Excluded,
-            Some(wanted) if is_named(&wanted.include) => Standing::Included,
+        let standing = match self.list.named_in_columns.get(number) {
+            Some(named) if named.excluded.contains(&value) => Standing::Excluded,
+            Some(named) if named.included.contains(&value) => Standing::Included,
             _ => Standing::Open,
         };
         let largest = counts.ranking.first().map_or(0, |&first| counts.count(first).possible);

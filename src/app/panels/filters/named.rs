@@ -25,6 +25,18 @@ impl Named {
         }
     }
 
+    /// Those of an added column; none until it is read.
+    pub fn of_column(state: &State, name: &str) -> Self {
+        let (Some(column), Some(wanted)) = (state.added_column(name), state.asked.filter.column(name)) else {
+            return Self::default();
+        };
+        let values = |names: &[String]| names.iter().flat_map(|name| column.find(name)).collect();
+        Self {
+            included: values(&wanted.include),
+            excluded: values(&wanted.exclude),
+        }
+    }
+
     pub fn holds(&self, value: ValueId) -> bool {
         self.included.contains(&value) || self.excluded.contains(&value)
     }

@@ -38,6 +38,8 @@ pub(super) struct List {
     /// Top of each line, and the bottom of the last.
     pub tops: Vec<f32>,
     pub named: PerFacet<Named>,
+    /// Of each added column, in their order.
+    pub named_in_columns: Vec<Named>,
     pub largest: PerFacet<u32>,
     answer: Option<Arc<Answer>>,
     filter: Filter,
@@ -143,6 +145,11 @@ impl FilterPanel {
             items,
             tops,
             named,
+            named_in_columns: state
+                .wanted_columns()
+                .into_iter()
+                .map(|name| Named::of_column(state, name))
+                .collect(),
             largest: PerFacet::new(|facet| {
                 let counts = state.found.answer.facet(facet);
                 counts.ranking.first().map_or(0, |&value| counts.count(value).possible)
