@@ -12,7 +12,7 @@ use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::driving::{Window, apply, click, press};
+use crate::driving::{Window, apply, click, press, type_into};
 use crate::settling::{settle, step_until};
 
 const TABLE: &str = "id,date,actor,place,title\nE1,2014-06-10,A,Mosul,The city falls\nE2,2014-06-11,B,Tikrit,A convoy\n\
@@ -60,6 +60,20 @@ impl Desk {
         harness
     }
 
+    /// The window as it shows the table, whose first event was just given a star.
+    pub fn begun(&self) -> Window {
+        let mut harness = self.window(vec![self.table()]);
+        begin(&mut harness);
+        harness
+    }
+
+    /// The case, which is the only one.
+    pub fn case(&self) -> PathBuf {
+        let mut cases = self.cases();
+        assert_eq!(cases.len(), 1, "{cases:?}");
+        cases.remove(0)
+    }
+
     pub fn cases(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.kept().join("cases")).into_iter().flatten();
         let paths = entries.map(|entry| entry.unwrap().path());
@@ -90,10 +104,7 @@ pub fn begin(harness: &mut Window) {
     select(harness, 0);
     press(harness, Modifiers::NONE, Key::S);
     assert!(harness.state().state().seen.has_window(WindowKind::Author));
-    harness.get_by_label("Name or pseudonym").focus();
-    harness.step();
-    harness.get_by_label("Name or pseudonym").type_text("Nour");
-    settle(harness);
+    type_into(harness, "Name or pseudonym", "Nour");
     click(harness, "Continue");
     settle(harness);
 }
@@ -110,10 +121,8 @@ fn a_star_asks_once_who_gives_it_and_stays_from_run_to_run() {
     assert!(!harness.state().state().seen.has_window(WindowKind::Author));
     assert_eq!(rows_with(&harness, &Mark::Star), [0, 2]);
     drop(harness);
-    let [path] = &desk.cases()[..] else {
-        panic!("{:?}", desk.cases())
-    };
-    let case = Case::open_read_only(path).unwrap();
+    let path = desk.case();
+    let case = Case::open_read_only(&path).unwrap();
     assert_eq!(case.authors().unwrap()[0].name(), "Nour");
     assert!(case.verify().unwrap().faults.is_empty());
     drop(case);
@@ -130,8 +139,7 @@ fn a_star_asks_once_who_gives_it_and_stays_from_run_to_run() {
 #[test]
 fn undo_takes_back_filters_and_marks_in_the_order_in_which_they_were_made() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     apply(&mut harness, FilterCommand::SetText("convoy".to_owned()));
     select(&mut harness, 1);
     press(&mut harness, Modifiers::NONE, Key::S);
@@ -159,13 +167,9 @@ fn undo_takes_back_filters_and_marks_in_the_order_in_which_they_were_made() {
 #[test]
 fn tags_are_made_given_taken_and_filtered_by() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::T);
-    harness.get_by_label("Find or make a tag").focus();
-    harness.step();
-    harness.get_by_label("Find or make a tag").type_text("to check");
-    settle(&mut harness);
+    type_into(&mut harness, "Find or make a tag", "to check");
     click(&mut harness, "Make the tag “to check”");
     click(&mut harness, "Done");
     let tag = Mark::Tag("to check".to_owned());
@@ -189,8 +193,7 @@ fn tags_are_made_given_taken_and_filtered_by() {
 #[test]
 fn all_that_is_selected_is_marked_at_once() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::COMMAND, Key::A);
     press(&mut harness, Modifiers::NONE, Key::S);
     // One has a star already, and keeps it.
@@ -204,8 +207,7 @@ fn all_that_is_selected_is_marked_at_once() {
 #[test]
 fn a_note_is_kept_as_it_is_typed() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::A);
     assert_eq!(notes(&harness, 0), [""]);
     harness.get_by_label("Text of the note").type_text("Two sources, ");
@@ -222,8 +224,7 @@ fn a_note_is_kept_as_it_is_typed() {
 #[test]
 fn a_case_gets_a_place_and_is_opened_by_its_file() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     let place = desk.folder.path().join("Mosul.dateline");
     apply(&mut harness, CaseCommand::SaveAs(place.clone(), Existing::Keep));
     let path_of = |harness: &Window| harness.state().state().open.marks.case().map(|case| case.path.clone());
@@ -240,9 +241,7 @@ fn a_case_gets_a_place_and_is_opened_by_its_file() {
 #[test]
 fn marks_of_a_row_that_changed_since_are_kept_and_said() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
-    drop(harness);
+    drop(desk.begun());
     std::fs::write(desk.table(), TABLE.replace("The city falls", "The city fell")).unwrap();
     let mut harness = desk.window(vec![desk.table()]);
     assert_eq!(rows_with(&harness, &Mark::Star), [0]);
@@ -253,8 +252,7 @@ fn marks_of_a_row_that_changed_since_are_kept_and_said() {
 #[test]
 fn marks_outlive_reading_the_file_again() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::F5);
     step_until(&mut harness, "the table again", |harness| {
         !harness.state().state().open.reread.is_empty()
@@ -269,8 +267,7 @@ fn marks_outlive_reading_the_file_again() {
 #[test]
 fn a_blank_note_is_no_note_and_several_events_get_none() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::A);
     assert_eq!(notes(&harness, 0), [""]);
     press(&mut harness, Modifiers::NONE, Key::Escape);
@@ -283,8 +280,7 @@ fn a_blank_note_is_no_note_and_several_events_get_none() {
 #[test]
 fn a_case_with_a_place_is_found_with_its_file_too() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     let place = desk.folder.path().join("Mosul.dateline");
     apply(&mut harness, CaseCommand::SaveAs(place, Existing::Keep));
     drop(harness);
@@ -295,8 +291,7 @@ fn a_case_with_a_place_is_found_with_its_file_too() {
 #[test]
 fn a_note_that_cannot_be_kept_is_said_as_long_as_it_is_not() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::A);
     harness.get_by_label("Text of the note").type_text(&"x".repeat(1 << 21));
     settle(&mut harness);
@@ -309,13 +304,9 @@ fn a_note_that_cannot_be_kept_is_said_as_long_as_it_is_not() {
 #[test]
 fn a_damaged_case_is_told_of() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
-    drop(harness);
-    let [path] = &desk.cases()[..] else {
-        panic!("{:?}", desk.cases())
-    };
-    let bytes = std::fs::read(path).unwrap();
+    drop(desk.begun());
+    let path = desk.case();
+    let bytes = std::fs::read(&path).unwrap();
     std::fs::write(path, &bytes[..20_000]).unwrap();
     let harness = desk.window(vec![desk.table()]);
     let failed = harness.state().state().open.marks.failed.clone();
@@ -328,8 +319,7 @@ fn a_damaged_case_is_told_of() {
 #[test]
 fn a_second_window_reads_only_and_says_so() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let harness = desk.begun();
     let mut second = desk.window(vec![desk.table()]);
     assert_eq!(rows_with(&second, &Mark::Star), [0]);
     assert!(second.query_by_label_contains("read only").is_some());
@@ -344,13 +334,9 @@ fn a_second_window_reads_only_and_says_so() {
 #[test]
 fn a_log_that_another_program_changed_is_told_of() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
-    drop(harness);
-    let [path] = &desk.cases()[..] else {
-        panic!("{:?}", desk.cases())
-    };
-    let mut bytes = std::fs::read(path).unwrap();
+    drop(desk.begun());
+    let path = desk.case();
+    let mut bytes = std::fs::read(&path).unwrap();
     let name = b"table.csv";
     let at = (0..bytes.len() - name.len())
         .rev()

@@ -7,15 +7,14 @@ use dateline_query::Mark;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use crate::case::{Desk, begin, rows_with, select};
-use crate::driving::{apply, click, press};
+use crate::case::{Desk, rows_with, select};
+use crate::driving::{apply, click, press, type_into};
 use crate::settling::{settle, step_until};
 
 #[test]
 fn the_log_is_read_filtered_and_leads_to_its_events() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     select(&mut harness, 2);
     apply(&mut harness, CaseCommand::ToggleTag("to check".to_owned()));
     select(&mut harness, 1);
@@ -30,10 +29,7 @@ fn the_log_is_read_filtered_and_leads_to_its_events() {
     // What is added is in it at once.
     apply(&mut harness, CaseCommand::ToggleStar);
     assert!(harness.query_by_label_contains("5 of 5 steps").is_some());
-    harness.get_by_label("What was done").focus();
-    harness.step();
-    harness.get_by_label("What was done").type_text("tagged");
-    settle(&mut harness);
+    type_into(&mut harness, "What was done", "tagged");
     assert!(harness.query_by_label_contains("1 of 5 steps").is_some());
     harness.get_by_label_contains("tagged 1 event as “to check”").click();
     settle(&mut harness);
@@ -55,8 +51,7 @@ fn the_log_is_read_filtered_and_leads_to_its_events() {
 #[test]
 fn a_file_that_moved_is_pointed_to_and_marks_that_changed_are_listed() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     let place = desk.folder.path().join("Mosul.dateline");
     apply(&mut harness, CaseCommand::SaveAs(place.clone(), Existing::Keep));
     apply(&mut harness, CaseFileCommand::ShowFiles);
@@ -93,8 +88,7 @@ fn a_file_that_moved_is_pointed_to_and_marks_that_changed_are_listed() {
 #[test]
 fn a_case_is_packed_with_its_files_and_the_pack_opens() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     let place = desk.folder.path().join("Mosul.dateline");
     apply(&mut harness, CaseCommand::SaveAs(place, Existing::Keep));
     let pack = desk.folder.path().join("hand on.zip");

@@ -11,23 +11,20 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::case::{Desk, begin, notes, rows_with, select};
-use crate::driving::{Window, apply, click, press};
+use crate::driving::{Window, apply, click, press, type_into};
 use crate::settling::settle;
 
 /// The window with a case that has a star and a note, and a colleague's copy of it in which all are starred and the note is
 /// another.
 fn two_cases(desk: &Desk) -> (Window, PathBuf) {
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::NONE, Key::A);
     harness.get_by_label("Text of the note").type_text("One source.");
     settle(&mut harness);
-    let [ours] = &desk.cases()[..] else {
-        panic!("{:?}", desk.cases())
-    };
+    let ours = desk.case();
     let theirs = desk.folder.path().join("sam.dateline");
     drop(harness);
-    std::fs::copy(ours, &theirs).unwrap();
+    std::fs::copy(&ours, &theirs).unwrap();
     let mut second = desk.window(vec![theirs.clone()]);
     press(&mut second, Modifiers::COMMAND, Key::A);
     press(&mut second, Modifiers::NONE, Key::S);
@@ -52,10 +49,7 @@ fn a_colleagues_case_is_looked_at_decided_brought_in_and_undone() {
     assert_eq!(rows_with(&harness, &Mark::Star), [0]);
     // Now both have.
     select(&mut harness, 0);
-    harness.get_by_label("Text of the note").focus();
-    harness.step();
-    harness.get_by_label("Text of the note").type_text(" Or two.");
-    settle(&mut harness);
+    type_into(&mut harness, "Text of the note", " Or two.");
     assert_eq!(notes(&harness, 0).len(), 1);
     let ours = notes(&harness, 0)[0].clone();
     assert_ne!(ours, "One source.");

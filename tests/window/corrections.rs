@@ -8,7 +8,7 @@ use dateline_store::RowId;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use crate::case::{Desk, begin, rows_with, select};
+use crate::case::{Desk, rows_with, select};
 use crate::driving::{Window, apply, click, press};
 use crate::settling::settle;
 
@@ -45,8 +45,7 @@ const CORRECTED: [&str; 3] = ["A convoy", "A statement", "The city falls at nigh
 #[test]
 fn a_correction_counts_everywhere_is_shown_beside_the_file_and_is_taken_back() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     correct(&mut harness);
     // In its order, with its star, and the file's value beside.
     assert_eq!(titles(&harness), CORRECTED);
@@ -121,8 +120,7 @@ fn who_keeps_a_form_is_asked_and_then_it_is_kept() {
 #[test]
 fn an_event_is_entered_changed_marked_and_removed() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     press(&mut harness, Modifiers::COMMAND, Key::N);
     fill(&mut harness, |form| {
         "A funeral".clone_into(&mut form.title);
@@ -157,8 +155,7 @@ fn an_event_is_entered_changed_marked_and_removed() {
 #[test]
 fn events_that_are_the_same_are_one_and_are_taken_apart() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     select(&mut harness, 2);
     apply(&mut harness, SelectCommand::Toggle(RowId::at(0)));
     apply(&mut harness, EditCommand::Merge);

@@ -38,6 +38,14 @@ pub fn click(harness: &mut Harness<'_, DatelineApp>, label: &str) {
     settle(harness);
 }
 
+/// Types into a field, whatever had the focus.
+pub fn type_into(harness: &mut Window, label: &str, text: &str) {
+    harness.get_by_label(label).focus();
+    harness.step();
+    harness.get_by_label(label).type_text(text);
+    settle(harness);
+}
+
 /// Opens a list and takes one of its entries.
 pub fn choose(harness: &mut Harness<'_, DatelineApp>, list: &str, entry: &str) {
     click(harness, list);

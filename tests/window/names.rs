@@ -16,7 +16,7 @@ use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::driving::apply;
+use crate::driving::{apply, type_into};
 use crate::settling::{settle, step_until};
 
 fn harness(events: Vec<Event>) -> Harness<'static, DatelineApp> {
@@ -47,10 +47,7 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     harness.get_by_label("Same as …").click();
     settle(&mut harness);
     assert!(harness.state().state().seen.has_window(WindowKind::Names));
-    harness.get_by_label("Add a name").focus();
-    harness.step();
-    harness.get_by_label("Add a name").type_text("kata'ib");
-    settle(&mut harness);
+    type_into(&mut harness, "Add a name", "kata'ib");
     step_until(&mut harness, "a name", |harness| {
         harness.query_by_label("Kataib Hezbollah").is_some()
     });

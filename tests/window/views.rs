@@ -9,16 +9,9 @@ use dateline_store::{Facet, RowId};
 use eframe::egui::{Event as Input, Key, Memory, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use crate::case::{Desk, begin};
-use crate::driving::{Window, apply, click, press};
+use crate::case::Desk;
+use crate::driving::{Window, apply, click, press, type_into};
 use crate::settling::settle;
-
-fn type_into(harness: &mut Window, label: &str, text: &str) {
-    harness.get_by_label(label).focus();
-    harness.step();
-    harness.get_by_label(label).type_text(text);
-    settle(harness);
-}
 
 fn names(harness: &Window) -> Vec<String> {
     let views = harness.state().state().open.marks.views().iter();
@@ -49,8 +42,7 @@ fn looks_so(harness: &Window) -> bool {
 #[test]
 fn a_view_is_saved_and_opened_from_run_to_run_and_opening_is_undone() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     look(&mut harness);
     let shown = harness.state().state().seen.viewport;
     press(&mut harness, Modifiers::NONE, Key::V);
@@ -94,8 +86,7 @@ fn is_typing(harness: &Window) -> bool {
 #[test]
 fn letters_are_typed_into_the_views_window_and_do_nothing_behind_it() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     for name in ["First", "Second"] {
         press(&mut harness, Modifiers::NONE, Key::V);
         assert!(is_typing(&harness), "the field has no focus before “{name}”");
@@ -126,8 +117,7 @@ fn letters_are_typed_into_the_views_window_and_do_nothing_behind_it() {
 #[test]
 fn a_name_that_another_view_has_is_told_beside_the_field() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     for name in ["One", "Two"] {
         let (name, note) = (name.to_owned(), String::new());
         apply(&mut harness, ViewsCommand::Save { name, note });
@@ -156,8 +146,7 @@ fn a_name_that_another_view_has_is_told_beside_the_field() {
 #[test]
 fn a_view_is_renamed_written_over_after_a_question_and_removed() {
     let desk = Desk::new();
-    let mut harness = desk.window(vec![desk.table()]);
-    begin(&mut harness);
+    let mut harness = desk.begun();
     look(&mut harness);
     let save = |name: &str| ViewsCommand::Save {
         name: name.to_owned(),
