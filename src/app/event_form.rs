@@ -140,6 +140,11 @@ impl EventForm {
         read.map(Some).map_err(|error| FormError::When(error.to_string()))
     }
 
+    /// Whether anything in it is otherwise than when it was opened.
+    pub fn is_changed(&self) -> bool {
+        *self != Self::new(self.of, &self.before)
+    }
+
     /// The event that it makes.
     ///
     /// # Errors

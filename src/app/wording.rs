@@ -10,6 +10,11 @@ pub fn capitalised(word: &str) -> String {
         .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// What is wrong, as a sentence of its own.
+pub fn sentence(error: &impl std::fmt::Display) -> String {
+    capitalised(&format!("{error}."))
+}
+
 /// A number with commas between thousands.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

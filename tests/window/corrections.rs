@@ -5,7 +5,7 @@ use dateline::app::command::{CaseCommand, EditCommand, FilterCommand, SelectComm
 use dateline::app::event_form::EventForm;
 use dateline_query::Mark;
 use dateline_store::RowId;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 
 use crate::case::{Desk, rows_with, select};
@@ -115,6 +115,27 @@ fn who_keeps_a_form_is_asked_and_then_it_is_kept() {
     settle(&mut harness);
     assert!(harness.state().state().seen.windows.is_empty());
     assert!(titles(&harness).contains(&"A funeral".to_owned()));
+}
+
+#[test]
+fn a_form_says_what_it_lacks_once_something_is_typed() {
+    let desk = Desk::new();
+    let mut harness = desk.begun();
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    assert!(harness.query_by_label_contains("event needs a title").is_none());
+    fill(&mut harness, |form| "Mosul".clone_into(&mut form.place));
+    let lacks = "An event needs a title, a kind or a text.";
+    assert!(harness.query_by_label(lacks).is_some());
+    // The field says what stands in it to who does not see it.
+    assert_eq!(
+        harness
+            .get_by_role_and_label(Role::TextInput, "Place")
+            .value()
+            .as_deref(),
+        Some("Mosul")
+    );
+    fill(&mut harness, |form| "A funeral".clone_into(&mut form.title));
+    assert!(harness.query_by_label(lacks).is_none());
 }
 
 #[test]

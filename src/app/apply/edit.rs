@@ -10,6 +10,7 @@ use crate::app::command::EditCommand;
 use crate::app::event_form::{EventForm, FormOf};
 use crate::app::history::Change;
 use crate::app::jobs::CaseChange;
+use crate::app::wording::sentence;
 use crate::case::{corrections, of_json, to_json};
 use crate::event::Event;
 use crate::store::RowId;
@@ -87,7 +88,7 @@ impl DatelineApp {
         let event = match form.event() {
             Ok(event) => event,
             Err(error) => {
-                self.notices.warn(ctx, format!("{error}."));
+                self.notices.warn(ctx, sentence(&error));
                 return;
             }
         };

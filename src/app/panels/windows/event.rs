@@ -5,6 +5,7 @@ use crate::app::event_form::{ActorLine, ClaimLine, EventForm, FormOf};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{buttons, heading, main_button, muted, named, text_link, wide_field};
+use crate::app::wording::sentence;
 use crate::app::{Command, State, Theme, WindowKind, fonts};
 use crate::event::{Role, Stance};
 
@@ -40,7 +41,7 @@ pub fn event_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             match form.date_in_words() {
                 Ok(words) => muted(ui, &words),
                 Err(error) => ui.label(
-                    RichText::new(error.to_string())
+                    RichText::new(sentence(&error))
                         .size(size::SECONDARY)
                         .color(theme.doubt()),
                 ),
@@ -76,8 +77,8 @@ pub fn event_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(WindowCommand::Close(WindowKind::Event).into());
         }
     });
-    if let Err(error) = made {
-        paragraph_ui(ui, &error.to_string(), fonts::regular(size::SECONDARY), theme.doubt());
+    if let Some(error) = made.err().filter(|_| form.is_changed()) {
+        paragraph_ui(ui, &sentence(&error), fonts::regular(size::SECONDARY), theme.doubt());
     }
     if form != *before {
         // What is typed is kept before anything that was pressed in the same frame.
