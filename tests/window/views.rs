@@ -56,6 +56,8 @@ fn a_view_is_saved_and_opened_from_run_to_run_and_opening_is_undone() {
     let mut harness = desk.window(vec![desk.table()]);
     apply(&mut harness, LayoutCommand::SetLanes(LaneBy::Actor));
     apply(&mut harness, LayoutCommand::SetZone(ClockZone::AsGiven));
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    assert_eq!(harness.state().state().seen.selection.len(), 3);
     assert!(!looks_so(&harness));
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     settle(&mut harness);
@@ -68,6 +70,7 @@ fn a_view_is_saved_and_opened_from_run_to_run_and_opening_is_undone() {
     let state = harness.state().state();
     assert!(state.asked.filter.is_empty() && state.asked.order.is_by_time());
     assert_eq!(state.preferred.lane_by, LaneBy::Actor);
+    assert_eq!(state.seen.selection.len(), 3);
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     assert!(looks_so(&harness));
 }

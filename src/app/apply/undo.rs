@@ -33,7 +33,7 @@ impl DatelineApp {
         }
     }
 
-    fn undo_step(&self) -> UndoStep {
+    pub(super) fn undo_step(&self) -> UndoStep {
         UndoStep {
             filter: self.state.asked.filter.clone(),
             lane_by: self.state.preferred.lane_by,
@@ -60,7 +60,8 @@ impl DatelineApp {
         self.state.history.record(now, change, time);
     }
 
-    fn go_to(&mut self, step: UndoStep, ctx: &Context) {
+    /// Asks and shows what a step holds.
+    pub(super) fn go_to(&mut self, step: UndoStep, ctx: &Context) {
         if step.hand_links != self.state.open.hand_links {
             self.set_hand_links(&step.hand_links, ctx);
         }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::app::app::DatelineApp;
 use crate::app::chosen_figure::ChosenFigure;
 use crate::app::command::ViewsCommand;
-use crate::app::history::Change;
+use crate::app::history::{Change, UndoStep};
 use crate::app::jobs::CaseChange;
-use crate::app::state::Question;
+use crate::app::state::{Question, Selection};
 use crate::app::table_order::{Column, TableOrder};
 use crate::case::{Unknown, ViewContent};
 use crate::timeline::Viewport;
@@ -155,28 +155,37 @@ impl DatelineApp {
             unknown.push(Unknown::Event(label.to_owned()));
         }
         self.record(Change::Filter, ctx);
-        self.state.asked.filter = content.filter;
-        self.state.preferred.lane_by = content.lanes;
-        self.state.preferred.zone = content.zone;
-        self.state.asked.apart = content.apart && self.state.open.store.has_repeats();
-        self.state.asked.as_in_files = content.as_in_files;
-        self.state.asked.figure = table.figure;
-        self.state.asked.columns = table.columns;
+        let now = self.undo_step();
+        let has_figure = table.figure.find(self.state.open.store.figure_kinds()).is_some();
+        let lacks_order = table.order.column == Column::Figure && !has_figure;
         self.state.asked.table_columns = table.table_columns;
-        self.state.asked.lane_column = table.lane_column;
-        self.state.asked.order = table.order;
-        if table.order.column == Column::Figure && self.state.chosen_figure().is_none() {
-            self.state.asked.order = TableOrder::default();
-        }
-        if let (Some(from), Some(to)) = (content.from, content.to) {
-            self.state.seen.viewport = Viewport::new(from, to);
-        }
+        self.go_to(
+            UndoStep {
+                filter: content.filter,
+                lane_by: content.lanes,
+                zone: content.zone,
+                apart: content.apart && self.state.open.store.has_repeats(),
+                as_in_files: content.as_in_files,
+                figure: table.figure,
+                columns: table.columns,
+                lane_column: table.lane_column,
+                order: if lacks_order {
+                    TableOrder::default()
+                } else {
+                    table.order
+                },
+                viewport: match (content.from, content.to) {
+                    (Some(from), Some(to)) => Viewport::new(from, to),
+                    _ => now.viewport,
+                },
+                ..now
+            },
+            ctx,
+        );
         if let Some((_, Some(row))) = selected {
-            self.select_alone(Some(row), ctx);
+            self.adopt_selection(Selection::of(Some(row)));
         }
         self.save_settings();
-        self.ask();
-        self.ask_for_zone();
         if !unknown.is_empty() {
             let words = format!(
                 "The view “{}” is shown without what is not here: {}.",
