@@ -1,7 +1,5 @@
 //! Corrections of what files say.
 
-use rusqlite::Connection;
-
 use crate::marking::keep_keys;
 use crate::{
     Case, Change, Changed, Correction, CorrectionId, Entry, Error, ErrorKind, EventPart, MarkedEvent, Signed, rows,
@@ -33,8 +31,7 @@ impl Case {
         corrections: &[NewCorrection],
     ) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let mut known = rows::corrections(connection)?;
-            known.retain(|known| known.event == event.event());
+            let known = rows::corrections_on(connection, event.event())?;
             let changes = correcting(signed, event, corrections, known)?;
             if changes.is_empty() {
                 return Ok(None);
@@ -50,14 +47,10 @@ impl Case {
     /// If there is no such correction.
     pub fn remove_correction(&mut self, signed: &Signed, id: CorrectionId) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            Ok(Some(Change::CorrectionRemoved(known(connection, id)?)))
+            let known = rows::correction(connection, id)?.ok_or(ErrorKind::Gone("the correction"))?;
+            Ok(Some(Change::CorrectionRemoved(known)))
         })
     }
-}
-
-fn known(connection: &Connection, id: CorrectionId) -> Result<Correction, ErrorKind> {
-    let correction = rows::corrections(connection)?.into_iter().find(|known| known.id == id);
-    correction.ok_or(ErrorKind::Gone("the correction"))
 }
 
 /// Several changes as one.

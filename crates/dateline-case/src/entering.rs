@@ -78,8 +78,7 @@ fn check_length(json: &str) -> Result<(), ErrorKind> {
 }
 
 fn known(connection: &Connection, id: OwnEventId) -> Result<OwnEvent, ErrorKind> {
-    let event = rows::own_events(connection)?.into_iter().find(|known| known.id == id);
-    event.ok_or(ErrorKind::Gone("the event"))
+    rows::own_event(connection, id)?.ok_or(ErrorKind::Gone("the event"))
 }
 
 /// What takes all marks from events.

@@ -106,8 +106,8 @@ impl Case {
     /// If there is no such view.
     pub fn remove_view(&mut self, signed: &Signed, id: ViewId) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let view = rows::views(connection)?.into_iter().find(|view| view.id == id);
-            Ok(Some(Change::ViewRemoved(view.ok_or(ErrorKind::Gone("the view"))?)))
+            let view = rows::view(connection, id)?.ok_or(ErrorKind::Gone("the view"))?;
+            Ok(Some(Change::ViewRemoved(view)))
         })
     }
 
@@ -117,8 +117,7 @@ impl Case {
     /// If nothing can be added.
     pub fn keep_file(&mut self, signed: &Signed, file: DataFile) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let mut known = rows::files(connection)?.into_iter();
-            Ok(match known.find(|known| known.id == file.id) {
+            Ok(match rows::file(connection, file.id)? {
                 None => Some(Change::FileAdded(file)),
                 Some(before) if before == file => None,
                 Some(before) => Some(Change::FileChanged(Changed { before, after: file })),
@@ -132,8 +131,8 @@ impl Case {
     /// If there is no such file.
     pub fn forget_file(&mut self, signed: &Signed, id: DataFileId) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let file = rows::files(connection)?.into_iter().find(|file| file.id == id);
-            Ok(Some(Change::FileRemoved(file.ok_or(ErrorKind::Gone("the file"))?)))
+            let file = rows::file(connection, id)?.ok_or(ErrorKind::Gone("the file"))?;
+            Ok(Some(Change::FileRemoved(file)))
         })
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use crate::entry::StoredEntry;
 use crate::{
-    CaseId, Change, Colour, Content, Correction, DataFile, DataPath, Digest, ErrorKind, EventId, EventKey, EventList,
-    EventMerge, EventPart, KeptMapping, MarkedEvent, MergeId, Note, NoteId, Origin, OwnEvent, Signed, Tag, TagId, Utc,
-    View,
+    CaseId, Change, Colour, Content, Correction, CorrectionId, DataFile, DataFileId, DataPath, Digest, ErrorKind,
+    EventId, EventKey, EventList, EventMerge, EventPart, KeptMapping, MarkedEvent, MergeId, Note, NoteId, Origin,
+    OwnEvent, OwnEventId, Signed, Tag, TagId, Utc, View, ViewId,
 };
 
 /// Each event of some lists, with who marked it.
@@ -59,26 +59,43 @@ fn list<T>(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The row of this id in a table, if there is one.
+fn of_id<T>(
+    connection: &Connection,
+    table: &str,
+    id: impl ToSql,
+    of_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, ErrorKind> {
+    let sql = format!("SELECT * FROM {table} WHERE id = ?1");
+    Ok(connection.query_row(&sql, [id], of_row).optional()?)
+}
+
 pub(crate) fn files(connection: &Connection) -> Result<Vec<DataFile>, ErrorKind> {
-    list(connection, "SELECT * FROM file ORDER BY opened, whole, id", |row| {
-        let mapping: Option<String> = row.get("mapping_json")?;
-        Ok(DataFile {
-            id: row.get("id")?,
-            path: DataPath {
-                relative: row.get("relative")?,
-                whole: row.get("whole")?,
-            },
-            bytes: u64::try_from(row.get::<_, i64>("bytes")?).unwrap_or_default(),
-            sha256: row.get("sha256")?,
-            mapping: match mapping {
-                Some(json) => Some(KeptMapping {
-                    name: row.get("mapping_name")?,
-                    json,
-                }),
-                None => None,
-            },
-            opened: Utc(row.get("opened")?),
-        })
+    list(connection, "SELECT * FROM file ORDER BY opened, whole, id", file_of)
+}
+
+pub(crate) fn file(connection: &Connection, id: DataFileId) -> Result<Option<DataFile>, ErrorKind> {
+    of_id(connection, "file", id, file_of)
+}
+
+fn file_of(row: &Row<'_>) -> rusqlite::Result<DataFile> {
+    let mapping: Option<String> = row.get("mapping_json")?;
+    Ok(DataFile {
+        id: row.get("id")?,
+        path: DataPath {
+            relative: row.get("relative")?,
+            whole: row.get("whole")?,
+        },
+        bytes: u64::try_from(row.get::<_, i64>("bytes")?).unwrap_or_default(),
+        sha256: row.get("sha256")?,
+        mapping: match mapping {
+            Some(json) => Some(KeptMapping {
+                name: row.get("mapping_name")?,
+                json,
+            }),
+            None => None,
+        },
+        opened: Utc(row.get("opened")?),
     })
 }
 
@@ -143,7 +160,13 @@ pub(crate) fn tagged_with(connection: &Connection, tag: TagId) -> Result<Vec<(Ev
     Ok(events.collect::<Result<_, _>>()?)
 }
 
-const NOTES: &str = "SELECT id, event, text, at, by, edited_at, edited_by FROM note";
+pub(crate) fn notes(connection: &Connection) -> Result<Vec<Note>, ErrorKind> {
+    list(connection, "SELECT * FROM note ORDER BY at, id", note_of)
+}
+
+pub(crate) fn note(connection: &Connection, id: NoteId) -> Result<Option<Note>, ErrorKind> {
+    of_id(connection, "note", id, note_of)
+}
 
 fn note_of(row: &Row<'_>) -> rusqlite::Result<Note> {
     Ok(Note {
@@ -155,49 +178,64 @@ fn note_of(row: &Row<'_>) -> rusqlite::Result<Note> {
     })
 }
 
-pub(crate) fn notes(connection: &Connection) -> Result<Vec<Note>, ErrorKind> {
-    list(connection, &format!("{NOTES} ORDER BY at, id"), note_of)
-}
-
-pub(crate) fn note(connection: &Connection, id: NoteId) -> Result<Option<Note>, ErrorKind> {
-    let sql = format!("{NOTES} WHERE id = ?1");
-    Ok(connection.query_row(&sql, [id], note_of).optional()?)
-}
-
 pub(crate) fn views(connection: &Connection) -> Result<Vec<View>, ErrorKind> {
-    list(connection, "SELECT * FROM view ORDER BY name, id", |row| {
-        Ok(View {
-            id: row.get("id")?,
-            name: row.get("name")?,
-            note: row.get("note")?,
-            json: row.get("json")?,
-            event: row.get("event")?,
-        })
+    list(connection, "SELECT * FROM view ORDER BY name, id", view_of)
+}
+
+pub(crate) fn view(connection: &Connection, id: ViewId) -> Result<Option<View>, ErrorKind> {
+    of_id(connection, "view", id, view_of)
+}
+
+fn view_of(row: &Row<'_>) -> rusqlite::Result<View> {
+    Ok(View {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        note: row.get("note")?,
+        json: row.get("json")?,
+        event: row.get("event")?,
     })
 }
 
 pub(crate) fn corrections(connection: &Connection) -> Result<Vec<Correction>, ErrorKind> {
-    list(connection, "SELECT * FROM correction ORDER BY at, id", |row| {
-        Ok(Correction {
-            id: row.get("id")?,
-            event: row.get("event")?,
-            part: row.get("part")?,
-            in_file: row.get("in_file")?,
-            corrected: row.get("corrected")?,
-            why: row.get("why")?,
-            signed: signed(row, "at", "by")?,
-        })
+    list(connection, "SELECT * FROM correction ORDER BY at, id", correction_of)
+}
+
+pub(crate) fn corrections_on(connection: &Connection, event: EventId) -> Result<Vec<Correction>, ErrorKind> {
+    let mut statement = connection.prepare("SELECT * FROM correction WHERE event = ?1 ORDER BY at, id")?;
+    let corrections = statement.query_map([event], correction_of)?;
+    Ok(corrections.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn correction(connection: &Connection, id: CorrectionId) -> Result<Option<Correction>, ErrorKind> {
+    of_id(connection, "correction", id, correction_of)
+}
+
+fn correction_of(row: &Row<'_>) -> rusqlite::Result<Correction> {
+    Ok(Correction {
+        id: row.get("id")?,
+        event: row.get("event")?,
+        part: row.get("part")?,
+        in_file: row.get("in_file")?,
+        corrected: row.get("corrected")?,
+        why: row.get("why")?,
+        signed: signed(row, "at", "by")?,
     })
 }
 
 pub(crate) fn own_events(connection: &Connection) -> Result<Vec<OwnEvent>, ErrorKind> {
-    list(connection, "SELECT * FROM own_event ORDER BY at, id", |row| {
-        Ok(OwnEvent {
-            id: row.get("id")?,
-            json: row.get("json")?,
-            entered: signed(row, "at", "by")?,
-            edited: signed(row, "edited_at", "edited_by")?,
-        })
+    list(connection, "SELECT * FROM own_event ORDER BY at, id", own_event_of)
+}
+
+pub(crate) fn own_event(connection: &Connection, id: OwnEventId) -> Result<Option<OwnEvent>, ErrorKind> {
+    of_id(connection, "own_event", id, own_event_of)
+}
+
+fn own_event_of(row: &Row<'_>) -> rusqlite::Result<OwnEvent> {
+    Ok(OwnEvent {
+        id: row.get("id")?,
+        json: row.get("json")?,
+        entered: signed(row, "at", "by")?,
+        edited: signed(row, "edited_at", "edited_by")?,
     })
 }
 
@@ -258,7 +296,7 @@ pub(crate) fn entry(row: &Row<'_>) -> rusqlite::Result<StoredEntry> {
     })
 }
 
-impl rusqlite::ToSql for Colour {
+impl ToSql for Colour {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(i64::from(u32::from_be_bytes([0, self.0, self.1, self.2])).into())
     }
@@ -274,7 +312,7 @@ impl FromSql for Colour {
     }
 }
 
-impl rusqlite::ToSql for EventPart {
+impl ToSql for EventPart {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(self.name().into())
     }
