@@ -120,11 +120,10 @@ impl Case {
     /// If an entry cannot be read or understood.
     pub fn for_each_entry(&self, mut see: impl FnMut(Entry)) -> Result<(), Error> {
         self.read(|connection| {
-            let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
-            for entry in statement.query_map([], rows::entry)? {
-                see(entry?.understood()?);
-            }
-            Ok(())
+            rows::for_each_entry(connection, |entry| {
+                see(entry.understood()?);
+                Ok(())
+            })
         })
     }
 

@@ -263,6 +263,18 @@ pub(crate) fn merges(connection: &Connection) -> Result<Vec<EventMerge>, ErrorKi
     Ok(merges)
 }
 
+/// Calls `see` with each entry of the log, from the first.
+pub(crate) fn for_each_entry(
+    connection: &Connection,
+    mut see: impl FnMut(StoredEntry) -> Result<(), ErrorKind>,
+) -> Result<(), ErrorKind> {
+    let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
+    for entry in statement.query_map([], entry)? {
+        see(entry?)?;
+    }
+    Ok(())
+}
+
 /// The number and the sum of the last entry of the log.
 pub(crate) fn head(connection: &Connection) -> Result<(u64, Digest), ErrorKind> {
     let sql = "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1";

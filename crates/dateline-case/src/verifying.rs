@@ -86,12 +86,11 @@ impl Case {
     pub fn verify_log(&self) -> Result<Vec<Fault>, Error> {
         self.read(|connection| {
             let (mut faults, mut before) = (Vec::new(), (0, Digest::NONE));
-            let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
-            for entry in statement.query_map([], rows::entry)? {
-                let entry = entry?;
+            rows::for_each_entry(connection, |entry| {
                 check_sums(&entry, before, &mut faults);
                 before = (entry.number, entry.hash);
-            }
+                Ok(())
+            })?;
             Ok(faults)
         })
     }
@@ -119,15 +118,14 @@ pub(crate) fn verify(connection: &Connection, schema: Schema) -> Result<Verifica
     let keys: Vec<_> = events.iter().map(|(id, event)| (*id, event)).collect();
     keep_keys(&transaction, &keys)?;
     let (mut last, mut head, mut is_followed) = (0, Digest::NONE, true);
-    let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
     let mut entries = 0;
-    for entry in statement.query_map([], rows::entry)? {
-        let entry = entry?;
+    rows::for_each_entry(connection, |entry| {
         entries += 1;
         check_sums(&entry, (last, head), &mut faults);
         (last, head) = (entry.number, entry.hash);
         is_followed = is_followed && follow(&transaction, entry, &mut faults);
-    }
+        Ok(())
+    })?;
     // After a step that cannot be followed nobody knows what the tables should hold.
     if is_followed {
         for table in TABLES {

@@ -19,28 +19,29 @@ impl Known {
             entries: Vec::new(),
             joined: Vec::new(),
         };
-        let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
-        for entry in statement.query_map([], rows::entry)? {
-            let entry = entry?;
+        rows::for_each_entry(connection, |entry| {
             known.entries.push((entry.number, entry.hash));
             // Only these are to be understood here.
-            if !entry.what.starts_with("{\"joined\"") {
-                continue;
+            if entry.what.starts_with("{\"joined\"")
+                && let Change::Joined(joined) = entry.understood()?.change
+            {
+                known.take_in(joined);
             }
-            let Change::Joined(joined) = entry.understood()?.change else {
-                continue;
-            };
-            if joined.is_in {
-                let changes = Vec::new();
-                known.joined.push(Joined { changes, ..joined });
-            } else {
-                let is_it = |other: &Joined| (other.case, other.head) == (joined.case, joined.head);
-                if let Some(last) = known.joined.iter().rposition(is_it) {
-                    known.joined.remove(last);
-                }
-            }
-        }
+            Ok(())
+        })?;
         Ok(known)
+    }
+
+    fn take_in(&mut self, joined: Joined) {
+        if joined.is_in {
+            let changes = Vec::new();
+            self.joined.push(Joined { changes, ..joined });
+            return;
+        }
+        let is_it = |other: &Joined| (other.case, other.head) == (joined.case, joined.head);
+        if let Some(last) = self.joined.iter().rposition(is_it) {
+            self.joined.remove(last);
+        }
     }
 
     /// The last step of another log of which this case knows all; 0 if it knows none.

@@ -36,16 +36,16 @@ impl Lineage {
             aliases,
             taken_out: None,
         };
-        let mut statement = connection.prepare("SELECT * FROM log ORDER BY number")?;
-        for entry in statement.query_map([], rows::entry)? {
-            let entry = entry?.understood()?;
+        rows::for_each_entry(connection, |entry| {
+            let entry = entry.understood()?;
             let is_taken_out = matches!(&entry.change, Change::Joined(joined) if !joined.is_in);
             lineage.taken_out = is_taken_out.then(Vec::new);
             lineage.follow(entry.number, &entry.change)?;
             if let (Some(items), Some(brought)) = (lineage.taken_out.take(), entry.undoes) {
                 lineage.forget(items, brought);
             }
-        }
+            Ok(())
+        })?;
         Ok(lineage)
     }
 
