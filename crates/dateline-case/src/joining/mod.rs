@@ -36,9 +36,7 @@ impl Case {
     /// If one of them cannot be read, both are one file, or the other is not as its log says.
     pub fn plan_join(&self, other: &Self, answers: &HashMap<Item, Answer>) -> Result<JoinPlan, Error> {
         self.check_other(other)?;
-        let transaction = self.connection.unchecked_transaction();
-        let transaction = transaction.map_err(|error| self.error(error.into()))?;
-        plan::plan((&transaction, self.folder()), other, answers).map_err(|kind| self.error(kind))
+        self.read(|connection| plan::plan((connection, self.folder()), other, answers))
     }
 
     /// Brings in what another case holds, as one step; the other is only read. `None` if it holds nothing new.
