@@ -10,6 +10,7 @@
 mod aliases;
 mod changes;
 mod conflict;
+mod decisions;
 mod item;
 mod known;
 mod lineage;
