@@ -47,17 +47,16 @@ impl Aliases {
 
     /// Adds what the other case calls by other ids than a third one, by the ids here.
     pub(super) fn take_over(&mut self, of_other: &Self) {
-        for &(third, there) in &of_other.tags {
-            let here = self.tag(there);
-            if third != here && self.other_tag(third).is_none() {
-                self.tags.push((third, here));
-            }
-        }
-        for &(third, there) in &of_other.files {
-            let here = self.file(there);
-            if third != here && self.other_file(third).is_none() {
-                self.files.push((third, here));
-            }
+        take_over(&mut self.tags, &of_other.tags);
+        take_over(&mut self.files, &of_other.files);
+    }
+}
+
+fn take_over<T: Copy + PartialEq>(pairs: &mut Vec<(T, T)>, of_other: &[(T, T)]) {
+    for &(third, there) in of_other {
+        let here = find(pairs, there).unwrap_or(there);
+        if third != here && find(pairs, third).is_none() {
+            pairs.push((third, here));
         }
     }
 }

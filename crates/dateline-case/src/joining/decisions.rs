@@ -148,11 +148,8 @@ impl<'a> Decisions<'a> {
             let Some(theirs) = self.after(item).cloned() else {
                 continue;
             };
-            let mut against = known
-                .iter()
-                .copied()
-                .filter(|&other| self.after(other).is_some_and(|part| part.excludes(&theirs)));
-            let mut against: Vec<Item> = against.by_ref().collect();
+            let excludes = |&other: &Item| self.after(other).is_some_and(|part| part.excludes(&theirs));
+            let mut against: Vec<Item> = known.iter().copied().filter(excludes).collect();
             against.sort_unstable();
             let Some(ours) = against.first().and_then(|&other| self.after(other)).cloned() else {
                 continue;
@@ -214,9 +211,9 @@ impl<'a> Decisions<'a> {
             .iter()
             .filter_map(|(item, part)| tag_of(*item, part.as_ref()))
             .collect();
+        let all = self.ours.items.keys().chain(self.wanted.keys()).copied();
+        let all: HashSet<Item> = all.filter(|item| matches!(item, Item::Tag(_))).collect();
         for id in new {
-            let all = self.ours.items.keys().chain(self.wanted.keys()).copied();
-            let all: HashSet<Item> = all.filter(|item| matches!(item, Item::Tag(_))).collect();
             let names = all
                 .iter()
                 .filter(|&&item| item != Item::Tag(id))

@@ -18,13 +18,9 @@ pub(super) fn pair(
     (ours_known, theirs_known): (&Known, &Known),
     ours: &Lineage,
 ) -> Result<Aliases, ErrorKind> {
-    let (known, known_there) = (ours_known.aliases(), theirs_known.aliases());
-    let mut pairs = Aliases::default();
+    let (mut pairs, known_there) = (ours_known.aliases(), theirs_known.aliases());
     let (tags, other_tags) = (rows::tags(here)?, rows::tags(there)?);
     let is_here = |id: TagId| ours.trace(Item::Tag(id)).is_some();
-    for &(there, here) in &known.tags {
-        pairs.tags.push((there, here));
-    }
     for tag in &other_tags {
         if is_here(tag.id) || pairs.other_tag(tag.id).is_some() {
             continue;
@@ -37,9 +33,6 @@ pub(super) fn pair(
     }
     let (files, other_files) = (rows::files(here)?, rows::files(there)?);
     let is_here = |id: DataFileId| ours.trace(Item::File(id)).is_some();
-    for &(there, here) in &known.files {
-        pairs.files.push((there, here));
-    }
     for file in &other_files {
         if is_here(file.id) || pairs.other_file(file.id).is_some() {
             continue;
