@@ -91,5 +91,5 @@ impl Case {
 }
 
 #[cfg(test)]
-#[path = "../joining_tests.rs"]
+#[path = "../joining_tests/mod.rs"]
 mod tests;
