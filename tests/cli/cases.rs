@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::dateline_in;
+use crate::program::say_in;
 
 const EVENTS: &str = "id,date,place,actor\n\
                       E1,2014-06-10,Mosul,A\n\
@@ -13,9 +13,7 @@ const EVENTS: &str = "id,date,place,actor\n\
 /// What the program says in a folder: its status, standard output and standard error.
 fn say(folder: &Path, line: &str) -> (i32, String, String) {
     let words: Vec<&str> = line.split(' ').collect();
-    let output = dateline_in(folder, &words);
-    let [out, err] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
-    (output.status.code().unwrap(), out, err)
+    say_in(folder, &words)
 }
 
 /// What it prints, where it has nothing else to say.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::program::dateline;
+use crate::program::{dateline, picture};
 
 /// Opens a file of this name and content, and compares what each line of flags counts.
 #[track_caller]
@@ -316,31 +316,21 @@ fn a_time_that_ends_before_it_begins_is_an_error() {
 
 #[test]
 fn the_heading_of_a_picture_tells_doubt_zone_and_filters() {
-    let folder = tempfile::tempdir().unwrap();
-    let heading = |table: &str, flags: &[&str]| {
-        let path = folder.path().join("a.csv");
-        fs::write(&path, table).unwrap();
-        let mut args = vec!["picture", path.to_str().unwrap(), "--out", "-"];
-        args.extend(flags);
-        let output = dateline(&args);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
     let one = "Date,Title\nabout 10 January 2023,a\n";
-    let svg = heading(one, &[]);
+    let svg = picture(one, &[]);
     assert!(svg.contains("possibly 9 – 11 Jan 2023"), "{svg}");
     assert!(!svg.contains(">2022<"), "the year before");
-    let svg = heading("Date,Title\nabout 10 January 2023,a\n2023-01-05,b\n2023-01-20,c\n", &[]);
+    let svg = picture("Date,Title\nabout 10 January 2023,a\n2023-01-05,b\n2023-01-20,c\n", &[]);
     assert!(svg.contains("· 5 – 20 Jan 2023"), "{svg}");
     let instants = "time,title\n2023-01-10T12:00:00+03:00,a\n2023-01-10T14:00:00+03:00,b\n";
-    let svg = heading(instants, &["--from", "2023-01-10T10:00Z"]);
+    let svg = picture(instants, &["--from", "2023-01-10T10:00Z"]);
     assert!(svg.contains("10 Jan 2023, 13:00:00 on, UTC+03:00<"), "{svg}");
-    let svg = heading(instants, &["--from", "2023-01-10"]);
+    let svg = picture(instants, &["--from", "2023-01-10"]);
     assert!(
         svg.contains("possibly from 10 Jan 2023 on<"),
         "a whole day has no zone: {svg}"
     );
-    let svg = heading(
+    let svg = picture(
         "Date,Event type,Title,Perpetrator,Target\n2023-01-10,Attack,a,A,B\n",
         &["--unclaimed", "--against", "A", "B"],
     );

@@ -3,21 +3,37 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::dateline_in;
+use tempfile::TempDir;
+
+use crate::program::say_in as say;
 
 const EVENTS: &str = "id,date,place\nE1,2014-06-10,Mosul\nE2,2014-06-11,Mosul\nE3,2014-07-01,Tikrit\n";
-
-/// What the program says in a folder: its status, standard output and standard error.
-fn say(folder: &Path, words: &[&str]) -> (i32, String, String) {
-    let output = dateline_in(folder, words);
-    let [out, err] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
-    (output.status.code().unwrap(), out, err)
-}
 
 fn mark(folder: &Path, case: &str, by: &str, flags: &[&str]) {
     let words = [&["case", "mark", "a.csv", "--case", case, "--by", by], flags].concat();
     let (status, _, err) = say(folder, &words);
     assert_eq!((status, err.as_str()), (0, ""), "{words:?}");
+}
+
+/// A folder with a file of events.
+fn with_events() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.csv"), EVENTS).unwrap();
+    folder
+}
+
+/// The same with a case in which E1 has a note, and a colleague's copy of it.
+fn noted_and_copied() -> TempDir {
+    let folder = with_events();
+    let at = |name: &str| folder.path().join(name);
+    mark(
+        folder.path(),
+        "ours.dateline",
+        "Nour",
+        &["--text", "E1", "--note", "one source"],
+    );
+    fs::copy(at("ours.dateline"), at("sam.dateline")).unwrap();
+    folder
 }
 
 fn join(folder: &Path, flags: &[&str]) -> (i32, String, String) {
@@ -35,16 +51,8 @@ fn join(folder: &Path, flags: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn a_colleagues_marks_come_in_and_what_both_changed_is_listed() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = noted_and_copied();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
-    mark(
-        folder,
-        "ours.dateline",
-        "Nour",
-        &["--text", "E1", "--note", "one source"],
-    );
-    fs::copy(folder.join("ours.dateline"), folder.join("sam.dateline")).unwrap();
     mark(
         folder,
         "sam.dateline",
@@ -91,16 +99,8 @@ fn a_colleagues_marks_come_in_and_what_both_changed_is_listed() {
 
 #[test]
 fn what_both_took_away_and_changed_waits_for_a_decision() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = noted_and_copied();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
-    mark(
-        folder,
-        "ours.dateline",
-        "Nour",
-        &["--text", "E1", "--note", "one source"],
-    );
-    fs::copy(folder.join("ours.dateline"), folder.join("sam.dateline")).unwrap();
     for (case, text) in [("ours.dateline", "two sources"), ("sam.dateline", "no source")] {
         let mut case = dateline_case::Case::open(&folder.join(case)).unwrap();
         let by = dateline_case::Signed::now(&dateline_case::Author::new("Ada").unwrap());
@@ -129,9 +129,8 @@ fn what_both_took_away_and_changed_waits_for_a_decision() {
 
 #[test]
 fn what_cannot_be_brought_in_is_said() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = with_events();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
     mark(folder, "ours.dateline", "Nour", &["--star"]);
     fs::write(folder.join("sam.dateline"), "no case").unwrap();
     let (status, _, err) = join(folder, &[]);
@@ -157,9 +156,8 @@ fn what_cannot_be_brought_in_is_said() {
 
 #[test]
 fn a_pack_is_unpacked_and_asked_for_its_marks() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = with_events();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
     mark(folder, "ours.dateline", "Nour", &["--place", "Mosul", "--star"]);
     let pack = ["case", "pack", "ours.dateline", "--out", "p.zip", "--by", "Nour"];
     assert_eq!(say(folder, &pack), (0, String::new(), String::new()));
@@ -187,9 +185,8 @@ fn a_pack_is_unpacked_and_asked_for_its_marks() {
 
 #[test]
 fn a_file_of_data_is_pointed_to_and_the_log_saved() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = with_events();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
     mark(folder, "ours.dateline", "=Nour", &["--place", "Mosul", "--star"]);
     fs::rename(folder.join("a.csv"), folder.join("b.csv")).unwrap();
     let locate = |file: &str| {
@@ -228,9 +225,8 @@ fn a_file_of_data_is_pointed_to_and_the_log_saved() {
 
 #[test]
 fn marks_are_written_as_a_table_and_given_from_one() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = with_events();
     let folder = folder.path();
-    fs::write(folder.join("a.csv"), EVENTS).unwrap();
     mark(
         folder,
         "ours.dateline",

@@ -1,20 +1,6 @@
 //! What stands over a picture: true, in English, and with every filter.
 
-use std::fs;
-
-use crate::program::dateline;
-
-/// A picture of this table, as SVG.
-fn picture(table: &str, flags: &[&str]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.csv");
-    fs::write(&path, table).unwrap();
-    let mut args = vec!["picture", path.to_str().unwrap(), "--out", "-"];
-    args.extend(flags);
-    let output = dateline(&args);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
+use crate::program::picture;
 
 const TWO: &str = "Date,Title,Actor,Location\n2020-01-03,a,A,Baghdad\n2020-01-05,b,B,\n2020-01-07,c,,Basra\n";
 
