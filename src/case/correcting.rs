@@ -3,7 +3,7 @@
 use dateline_case::{Correction, EventPart, NewCorrection};
 
 use super::event_json::{of_json, to_json};
-use crate::event::Event;
+use crate::event::{Claim, Event, Participant};
 
 /// An event as it is corrected.
 pub struct Corrected {
@@ -98,26 +98,20 @@ fn only(event: &Event, part: EventPart) -> Option<String> {
 
 /// Each of the actors, or of the claims, as an event of its own in JSON.
 fn items(event: &Event, part: EventPart) -> Vec<String> {
-    let actors = event
-        .actors
-        .iter()
-        .filter(|_| part == EventPart::Actor)
-        .map(|actor| Event {
-            actors: vec![actor.clone()],
-            ..Event::default()
-        });
-    let claims = event
-        .claims
-        .iter()
-        .filter(|_| part == EventPart::Claim)
-        .map(|claim| Event {
-            claims: vec![claim.clone()],
-            ..Event::default()
-        });
-    actors
-        .chain(claims)
-        .map(|event| normal(&to_json(&event), part))
-        .collect()
+    let of_actor = |actor: &Participant| Event {
+        actors: vec![actor.clone()],
+        ..Event::default()
+    };
+    let of_claim = |claim: &Claim| Event {
+        claims: vec![claim.clone()],
+        ..Event::default()
+    };
+    let items: Vec<Event> = match part {
+        EventPart::Actor => event.actors.iter().map(of_actor).collect(),
+        EventPart::Claim => event.claims.iter().map(of_claim).collect(),
+        EventPart::When | EventPart::Title | EventPart::Text | EventPart::Kind | EventPart::Place => Vec::new(),
+    };
+    items.iter().map(|item| normal(&to_json(item), part)).collect()
 }
 
 /// The corrections that make `wanted` of what the file says.
