@@ -1,18 +1,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_case::{Correction, EventId, EventMerge, EventPart, Marks};
+use dateline_case::{Correction, EventId, EventPart, Marks};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Events;
-use super::correcting::{corrected, value_words};
-use super::event_json::of_json;
-use super::step_words::part_words;
-use crate::batch::{Document, FilePath, Progress};
-use crate::event::{Claim, Event, Noted, Participant};
-use crate::own::Known;
+use super::correcting::corrected;
+use super::entered::entered;
+use super::merging::merged;
+use super::{Events, noted};
+use crate::event::Event;
 use crate::store::{FileId, OverlaidEvent, Overlay, RowId, RowPlace, Store};
-use crate::{export, read};
 
 /// What a case says instead of what the open files say, and beside it.
 #[derive(Clone, Default)]
@@ -67,7 +64,11 @@ impl CaseOverlay {
             parts.retain(|member| seen.insert(member.place));
             if parts.len() > 1 {
                 merged_places.extend(seen);
-                overlaid.push(merged(parts, merge));
+                overlaid.push(OverlaidEvent {
+                    places: parts.iter().map(|member| member.place).collect(),
+                    event: merged(parts.into_iter().map(|member| member.event), merge),
+                    keeps_names: false,
+                });
             }
         }
         let alone = members
@@ -180,7 +181,7 @@ impl Member {
             if made.stale.contains(&at) {
                 stale.push((correction.event, correction.part));
             } else {
-                made.event.noted.push(noted(correction));
+                made.event.noted.push(noted::of_correction(correction));
             }
         }
         Some(Self {
@@ -197,128 +198,4 @@ impl Member {
             keeps_names: self.keeps_names,
         }
     }
-}
-
-/// What is kept of a correction where the event is saved.
-fn noted(correction: &Correction) -> Noted {
-    let value = |json: &Option<String>| value_words(correction.part, json.as_deref());
-    let why = match correction.why.as_str() {
-        "" => String::new(),
-        why => format!(": {why}"),
-    };
-    Noted {
-        column: String::new(),
-        words: format!(
-            "{} corrected by {}, {}, to {}; the file says {}{why}",
-            part_words(correction.part),
-            correction.signed.by,
-            correction.signed.at,
-            value(&correction.corrected),
-            value(&correction.in_file)
-        ),
-    }
-}
-
-/// Several events as one: the first, with the claims and actors of the others beside its own, and what else they say as fields.
-fn merged(members: Vec<Member>, merge: &EventMerge) -> OverlaidEvent {
-    let places = members.iter().map(|member| member.place).collect();
-    let mut members = members.into_iter().map(|member| member.event);
-    let mut event = members.next().unwrap_or_default();
-    for (number, other) in (2..).zip(members) {
-        event.noted.push(taken_for_one(&other, merge));
-        event.fields.extend(said_by(number, &other));
-        let is_known = |actor: &Participant| {
-            let mut known = event.actors.iter();
-            known.any(|known| (&known.name, known.role) == (&actor.name, actor.role))
-        };
-        let new: Vec<Participant> = other.actors.iter().filter(|actor| !is_known(actor)).cloned().collect();
-        event.actors.extend(new);
-        let differs = other.when != event.when;
-        let mut claims = other.claims;
-        if claims.is_empty() && differs {
-            // What it says of the date stands beside, too.
-            claims.push(Claim::default());
-        }
-        for claim in &mut claims {
-            if differs && claim.when.is_none() {
-                claim.when.clone_from(&other.when);
-            }
-        }
-        event.claims.extend(claims);
-    }
-    OverlaidEvent {
-        places,
-        event,
-        keeps_names: false,
-    }
-}
-
-/// What is kept of a merge where the event is saved.
-fn taken_for_one(other: &Event, merge: &EventMerge) -> Noted {
-    let why = match merge.why.as_str() {
-        "" => String::new(),
-        why => format!(": {why}"),
-    };
-    let (id, title) = (&other.id, &other.title);
-    Noted {
-        column: String::new(),
-        words: format!(
-            "taken for one event with “{title}” ({id}) by {}, {}{why}",
-            merge.signed.by, merge.signed.at
-        ),
-    }
-}
-
-/// What a merged event says that has no part of the first to stand in, each under the event's number.
-fn said_by(number: usize, event: &Event) -> impl Iterator<Item = (String, String)> {
-    let parts = [
-        ("id", event.id.clone()),
-        ("title", event.title.clone()),
-        ("text", event.text.clone()),
-        ("kind", event.kind.join(" › ")),
-        ("place", event.place.path.join(" › ")),
-        ("note", event.note.clone()),
-    ];
-    let parts = parts.into_iter().map(|(name, text)| (name.to_owned(), text));
-    parts
-        .chain(event.fields.iter().cloned())
-        .filter(|(_, text)| !text.is_empty())
-        .map(move |(name, text)| (format!("event {number}: {name}"), text))
-}
-
-/// What was entered, as a file of its own; and where each event stands in it.
-fn entered(marks: &Marks, case: &Path) -> (Option<Document>, FxHashMap<EventId, (u64, Event)>) {
-    let read = |own: &dateline_case::OwnEvent| {
-        let event = of_json(&own.json)?;
-        let told = format!("Entered by {}, {}: no file has it.", own.entered.by, own.entered.at);
-        Some(Event {
-            id: own.id.to_string(),
-            note: [event.note.as_str(), told.as_str()].join(" ").trim().to_owned(),
-            ..event
-        })
-    };
-    let events: Vec<Event> = marks.own_events.iter().filter_map(read).collect();
-    if events.is_empty() {
-        return (None, FxHashMap::default());
-    }
-    let mut text = Vec::new();
-    let written = export::write_json(&mut text, events.into_iter(), &Known::default());
-    debug_assert!(written.is_ok(), "memory takes all that is written");
-    let document = read::read_bytes(case, text, &Progress::default()).ok();
-    let document = document.map(|document| Document {
-        path: FilePath::from(case),
-        ..document
-    });
-    let known: FxHashMap<String, EventId> = marks
-        .own_events
-        .iter()
-        .map(|own| (own.id.to_string(), own.event()))
-        .collect();
-    let rows = document.iter().flat_map(|document| {
-        let rows = document.batches.iter().flat_map(|batch| &batch.rows);
-        rows.map(|row| (row.record.offset, document.decoder.event(row.record)))
-    });
-    let places = rows.filter_map(|(offset, event)| Some((*known.get(&event.id)?, (offset, event))));
-    let places = places.collect();
-    (document, places)
 }
