@@ -228,23 +228,31 @@ impl Keeper {
         self.found_in = None;
     }
 
-    /// Reads the marks anew, and finds their events.
+    /// Reads the marks anew where the log grew, and finds their events where they or the files are others.
     fn know(&mut self) -> Result<(), String> {
         let marks = match &self.case {
+            Some(case) if case.steps().map_err(words)? == self.marks.steps => self.marks.clone(),
             Some(case) => Arc::new(case.marks().map_err(words)?),
             None => Arc::default(),
         };
-        self.told = self.find_events(&marks);
+        let is_found_here = self
+            .found_in
+            .as_ref()
+            .is_some_and(|store| Arc::ptr_eq(store, &self.store));
+        self.told.clear();
+        if !is_found_here || !Arc::ptr_eq(&marks, &self.marks) {
+            self.told = self.find_events(&marks);
+            self.marked = match &self.case {
+                Some(_) => Arc::new(marked_rows(&self.store, &marks, &self.events)),
+                None => Arc::default(),
+            };
+            self.marks = marks;
+        }
         self.told.extend(self.broken.take().map(|fault| {
             format!(
                 "The log of this case was changed by another program, and tells no more for sure who did what: {fault}"
             )
         }));
-        self.marked = match &self.case {
-            Some(_) => Arc::new(marked_rows(&self.store, &marks, &self.events)),
-            None => Arc::default(),
-        };
-        self.marks = marks;
         Ok(())
     }
 
