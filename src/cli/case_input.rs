@@ -3,10 +3,10 @@ use std::sync::Arc;
 
 use dateline_case::{Case, ErrorKind, Marks};
 
+use super::placed_case::PlacedCase;
 use super::{Failure, notes};
-use crate::batch::{CancelToken, Mapping};
-use crate::case::{CaseOverlay, DataFiles, Events, PackedCase, marked_rows};
-use crate::query::MarkedRows;
+use crate::batch::Mapping;
+use crate::case::{DataFiles, PackedCase};
 use crate::read::ReadAs;
 use crate::store::Store;
 
@@ -86,35 +86,8 @@ impl CaseInput {
         Ok(files)
     }
 
-    /// Which events of a store are marked in it.
-    pub fn events(&self, store: &Arc<Store>) -> Result<Events, Failure> {
-        let base = store.in_files();
-        let events = self.events_in_files(&base)?;
-        Ok(CaseOverlay::of(&base, &self.marks, &events, &self.path).events_in(store, &events))
-    }
-
-    fn events_in_files(&self, base: &Store) -> Result<Events, Failure> {
-        let events = Events::find(base, &self.marks, &self.data, &CancelToken::NEVER);
-        events.map_err(|cancelled| Failure::new(cancelled.to_string()))
-    }
-
-    /// The same files with what the case says of their events, and beside them. What it says of something that the files do not
-    /// say any more is noted.
-    pub fn corrected(&self, store: &Arc<Store>) -> Result<Arc<Store>, Failure> {
-        let base = store.in_files();
-        let events = self.events_in_files(&base)?;
-        let made = CaseOverlay::of(&base, &self.marks, &events, &self.path);
-        made.told().iter().for_each(|words| notes::note(words));
-        let corrected = store.with_overlay(&made.overlay, &CancelToken::NEVER);
-        corrected.map_err(|cancelled| Failure::new(cancelled.to_string()))
-    }
-
-    /// Which rows of a store have which of its marks. Events that are not found, or say something else now, are noted.
-    pub fn marked(&self, store: &Arc<Store>) -> Result<Arc<MarkedRows>, Failure> {
-        let events = self.events(store)?;
-        for words in events.told(&self.marks) {
-            notes::note(&words);
-        }
-        Ok(Arc::new(marked_rows(store, &self.marks, &events)))
+    /// Where its events are among the rows of a store's files, and what it says of them.
+    pub fn placed(&self, store: &Arc<Store>) -> Result<PlacedCase<'_>, Failure> {
+        PlacedCase::new(store, &self.marks, &self.data, &self.path)
     }
 }

@@ -1,7 +1,6 @@
 //! Marks for all events that match, from the command line.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::Args;
 use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, Tag, TagId};
@@ -13,7 +12,7 @@ use super::input::{Input, Loaded};
 use super::output::Lines;
 use super::selection::Selection;
 use super::{Failure, case_marks};
-use crate::case::{DataFiles, ListedKind, ListedMark, OpenData, describe, marked_event};
+use crate::case::{DataFiles, Events, ListedKind, ListedMark, OpenData, describe, marked_event};
 use crate::paths;
 use crate::store::{RowId, Store};
 
@@ -65,6 +64,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         store,
         unread,
         case,
+        events,
         marked,
         view,
     } = verb.filter.load(&verb.input)?;
@@ -84,7 +84,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         )));
     }
     let mut case = Case::open(path)?;
-    let mut marking = Marking::new(&mut case, &signed, &store, &known, rows)?;
+    let mut marking = Marking::new((&mut case, &signed), &store, (&known, &events), rows)?;
     let mut lines = Vec::new();
     if verb.star {
         lines.push(format!("stars given: {}", marking.star()?));
@@ -125,10 +125,9 @@ struct Marking<'a> {
 impl<'a> Marking<'a> {
     /// Takes the files into the case that hold the rows.
     fn new(
-        case: &'a mut Case,
-        signed: &'a Signed,
-        store: &Arc<Store>,
-        known: &'a CaseInput,
+        (case, signed): (&'a mut Case, &'a Signed),
+        store: &Store,
+        (known, found): (&'a CaseInput, &Events),
         rows: Vec<RowId>,
     ) -> Result<Self, Failure> {
         for path in store.paths() {
@@ -140,7 +139,6 @@ impl<'a> Marking<'a> {
             }
         }
         let open = OpenData::of(store, &DataFiles::of(case)?);
-        let found = known.events(store)?;
         let event = |row: RowId| (marked_event(store, row, &open), found.of_row(row).collect());
         Ok(Self {
             case,

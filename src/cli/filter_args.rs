@@ -100,23 +100,22 @@ impl FilterArgs {
         let of_view = view.as_ref().map(|view| view.zone);
         let zone = self.zone.or(of_view).unwrap_or_default();
         let mut store = loaded.store.in_zone(zone);
-        if let Some(case) = loaded
-            .case
-            .as_ref()
-            .filter(|_| !self.marks.is_as_in_files(view.as_ref()))
-        {
-            store = case.corrected(&store)?;
+        let placed = loaded.case.as_ref().map(|case| case.placed(&store)).transpose()?;
+        if let Some(placed) = placed.as_ref().filter(|_| !self.marks.is_as_in_files(view.as_ref())) {
+            store = placed.corrected(&store)?;
         }
         let store = self.naming.rename(store, &names);
-        let marked = match &loaded.case {
-            Some(case) => case.marked(&store)?,
-            None => Arc::default(),
-        };
+        let (events, marked) = placed.map_or_else(Default::default, |placed| {
+            let events = placed.events(&store);
+            let marked = placed.marked(&store, &events);
+            (events, marked)
+        });
         if let (Some(view), Some(name)) = (&mut view, self.marks.view_name()) {
             note_unknown(name, &view.fit(&store, &marked));
         }
         Ok(Loaded {
             store,
+            events,
             marked,
             view,
             ..loaded

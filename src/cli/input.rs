@@ -13,7 +13,7 @@ use crate::batch::decision::{CopyDecision, Decision, NewerBy};
 use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
-use crate::case::ViewContent;
+use crate::case::{Events, ViewContent};
 use crate::paths;
 use crate::query::MarkedRows;
 use crate::read::{self, First, ReadAs};
@@ -117,6 +117,7 @@ impl Input {
             store: Arc::new(store),
             unread,
             case,
+            events: Events::default(),
             marked: Arc::default(),
             view: None,
         })
@@ -138,6 +139,8 @@ pub(super) struct Loaded {
     pub unread: Unread,
     /// The case that was named.
     pub case: Option<CaseInput>,
+    /// Its events among the rows; none where it is not asked for.
+    pub events: Events,
     /// Which rows have which of its marks; none where it is not asked for.
     pub marked: Arc<MarkedRows>,
     /// The view of the case that is asked for.

@@ -29,6 +29,7 @@ mod naming_args;
 mod notes;
 mod output;
 mod picture;
+mod placed_case;
 mod provenance_args;
 mod selection;
 mod size;
