@@ -66,8 +66,11 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         }
         let Some((in_view, content)) = seen else { continue };
         name(&mut scene, request, lane, &band, measure);
+        if matches!(content, Content::Sides(_)) {
+            divide(&mut scene, &band);
+        }
         match content {
-            Content::Marks(placed) => {
+            Content::Marks(placed) | Content::Sides(Some(placed)) => {
                 let placed = PlacedMarks { marks: &placed, rows };
                 let texts = Texts {
                     titles: &mut memory.titles,
@@ -79,19 +82,9 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                 columns::draw(&mut scene, request, lane, &band, step, memory);
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
-            Content::Sides(placed) => {
-                divide(&mut scene, &band);
-                if let Some(placed) = placed {
-                    let placed = PlacedMarks { marks: &placed, rows };
-                    let texts = Texts {
-                        titles: &mut memory.titles,
-                        measure: &mut *measure,
-                    };
-                    marks::draw(&mut scene, request, &band, placed, texts);
-                } else {
-                    columns::draw_sides(&mut scene, request, lane, &band, step, memory);
-                    draw_selected_upon_columns(&mut scene, request, &in_view, &band);
-                }
+            Content::Sides(None) => {
+                columns::draw_sides(&mut scene, request, lane, &band, step, memory);
+                draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
         }
         scene.bands.push(band);
