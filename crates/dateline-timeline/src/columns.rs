@@ -23,8 +23,10 @@ pub(crate) fn draw(
     memory: &mut Memory,
 ) {
     let side = LaneSide::Whole;
-    let counted = Counted::new(request, (lane, band.lane), side, &scene.scale, step, memory);
-    let rough = rough(request, (lane, band.lane), side, &scene.scale, step, memory);
+    let index = band.lane;
+    let drawn = DrawnSide { lane, index, side };
+    let counted = Counted::new(request, drawn, &scene.scale, step, memory);
+    let rough = drawn.rough(request, &scene.scale, step, memory);
     let strip = rough.as_ref().map_or(0.0, Rough::height);
     let (base, room) = (band.bottom() - 4.0, band.height - HEADROOM - 4.0);
     let field = Field {
@@ -52,8 +54,10 @@ pub(crate) fn draw_sides(
     memory: &mut Memory,
 ) {
     let sides = [LaneSide::Acts, LaneSide::Suffered];
-    let counted = sides.map(|side| Counted::new(request, (lane, band.lane), side, &scene.scale, step, memory));
-    let roughs = sides.map(|side| rough(request, (lane, band.lane), side, &scene.scale, step, memory));
+    let index = band.lane;
+    let drawn = sides.map(|side| DrawnSide { lane, index, side });
+    let counted = drawn.map(|drawn| Counted::new(request, drawn, &scene.scale, step, memory));
+    let roughs = drawn.map(|drawn| drawn.rough(request, &scene.scale, step, memory));
     let own = counted.iter().map(Counted::highest).fold(0.0, f64::max);
     let max = one_scale_max.unwrap_or(own);
     if one_scale_max.is_some() {
@@ -75,38 +79,44 @@ pub(crate) fn draw_sides(
     }
 }
 
-/// Of one side of the lane with this place among those that are drawn, what stands beside its columns.
-fn rough(
-    request: &Request<'_>,
-    (lane, index): (&Lane, usize),
+/// One side of a lane that is drawn.
+#[derive(Clone, Copy)]
+struct DrawnSide<'a> {
+    lane: &'a Lane,
+    /// The lane's place among those that are drawn.
+    index: usize,
     side: LaneSide,
-    scale: &Scale,
-    step: Step,
-    memory: &mut Memory,
-) -> Option<Rough> {
-    let numbered = NumberedLane {
-        lane: side.of(lane)?,
-        number: number_of(index, side),
-    };
-    let drawn = request.figures.filter(|figures| figures.are_columns);
-    // While figures are added up, nothing is known of them.
-    let nothing = FigureSeries::default();
-    let series = drawn.map(|drawn| {
-        let told = drawn.lanes.get(index).and_then(|lane| side.figures(lane));
-        told.map_or(&nothing, |told| &told.series)
-    });
-    Some(Rough::new(
-        (numbered, series),
-        scale,
-        request.store,
-        step,
-        &mut memory.bins,
-    ))
 }
 
-/// Tells one side of a lane from all others.
-fn number_of(index: usize, side: LaneSide) -> usize {
-    2 * index + usize::from(side == LaneSide::Suffered)
+impl DrawnSide<'_> {
+    /// Tells it from all others.
+    fn number(&self) -> usize {
+        2 * self.index + usize::from(self.side == LaneSide::Suffered)
+    }
+
+    /// What it tells of a figure, of what all lanes tell; `None` while that is added up.
+    fn figures<'f>(&self, lanes: &'f [LaneFigures]) -> Option<&'f LaneFigures> {
+        self.side.figures(lanes.get(self.index)?)
+    }
+
+    /// What stands beside its columns.
+    fn rough(&self, request: &Request<'_>, scale: &Scale, step: Step, memory: &mut Memory) -> Option<Rough> {
+        let numbered = NumberedLane {
+            lane: self.side.of(self.lane)?,
+            number: self.number(),
+        };
+        let drawn = request.figures.filter(|figures| figures.are_columns);
+        // While figures are added up, nothing is known of them.
+        let nothing = FigureSeries::default();
+        let series = drawn.map(|drawn| self.figures(drawn.lanes).map_or(&nothing, |told| &told.series));
+        Some(Rough::new(
+            (numbered, series),
+            scale,
+            request.store,
+            step,
+            &mut memory.bins,
+        ))
+    }
 }
 
 /// Where columns stand, in pixels.
@@ -134,43 +144,36 @@ struct Counted {
 }
 
 impl Counted {
-    /// Of one side of the lane with this place among those that are drawn.
-    fn new(
-        request: &Request<'_>,
-        (lane, index): (&Lane, usize),
-        side: LaneSide,
-        scale: &Scale,
-        step: Step,
-        memory: &mut Memory,
-    ) -> Self {
+    fn new(request: &Request<'_>, drawn: DrawnSide<'_>, scale: &Scale, step: Step, memory: &mut Memory) -> Self {
         let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-        let number = number_of(index, side);
+        let DrawnSide { lane, index, side } = drawn;
+        let number = drawn.number();
         let count = |lane: &Lane, known: &mut KnownBins| {
             let lane = side.of(lane)?;
             Some(known.bins(NumberedLane { lane, number }, request.store, step, &edges))
         };
         let bins = count(lane, &mut memory.bins).unwrap_or_default();
         let add_up = |lanes: &[LaneFigures], known: &mut KnownBins| {
-            let figures = side.figures(lanes.get(index)?)?;
+            let figures = drawn.figures(lanes)?;
             Some(known.figures((&figures.series, number), step, &edges))
         };
-        let drawn = request.figures.filter(|figures| figures.are_columns);
+        let figures = request.figures.filter(|figures| figures.are_columns);
         let picked = request.picked_lanes.and_then(|lanes| lanes.of(index, lane));
-        let picked = match (picked, drawn) {
+        let picked = match (picked, figures) {
             (None, _) => Vec::new(),
             (Some(lane), None) => {
                 let bins = count(lane, &mut memory.picked_bins).unwrap_or_default();
                 bins.iter().map(Height::of_events).collect()
             }
-            (Some(_), Some(drawn)) => {
-                let bins = add_up(drawn.picked, &mut memory.picked_bins).unwrap_or_default();
+            (Some(_), Some(figures)) => {
+                let bins = add_up(figures.picked, &mut memory.picked_bins).unwrap_or_default();
                 bins.iter().map(Height::of_figure).collect()
             }
         };
         Self {
             step,
             bins,
-            figures: drawn.map(|drawn| add_up(drawn.lanes, &mut memory.bins).unwrap_or_default()),
+            figures: figures.map(|figures| add_up(figures.lanes, &mut memory.bins).unwrap_or_default()),
             picked,
             edges,
         }
@@ -285,9 +288,9 @@ pub(crate) fn highest_of_all(request: &Request<'_>, scale: &Scale, step: Step, m
         Some(_) => &[LaneSide::Acts, LaneSide::Suffered][..],
         None => &[LaneSide::Whole],
     };
-    let heights = lanes.flat_map(|(index, lane)| sides(lane).iter().map(move |side| (index, lane, *side)));
-    heights
-        .map(|(index, lane, side)| Counted::new(request, (lane, index), side, scale, step, memory).highest())
+    let drawn = lanes.flat_map(|(index, lane)| sides(lane).iter().map(move |&side| DrawnSide { lane, index, side }));
+    drawn
+        .map(|drawn| Counted::new(request, drawn, scale, step, memory).highest())
         .fold(0.0, f64::max)
 }
 
