@@ -260,7 +260,11 @@ fn is_ongoing(text: &str) -> bool {
 
 fn is_one_of(text: &str, words: &[&str]) -> bool {
     let text = text.trim().trim_matches(['(', ')']);
-    words.iter().any(|word| word.eq_ignore_ascii_case(text))
+    if text.is_ascii() {
+        words.iter().any(|word| word.eq_ignore_ascii_case(text))
+    } else {
+        words.contains(&&*text.to_lowercase())
+    }
 }
 
 /// A year of four digits first, then a hyphen.

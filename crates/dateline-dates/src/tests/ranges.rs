@@ -174,3 +174,20 @@ fn the_mark_of_a_note_is_no_digit() {
     assert_eq!(show("7¹ March 2014", DAY_FIRST), "2014-03-07 – 2014-03-07");
     assert_eq!(show("5 May 2014²", DAY_FIRST), "2014-05-05 – 2014-05-05");
 }
+
+#[test]
+fn words_for_open_ends_may_begin_with_capitals() {
+    for text in [
+        "Ongoing",
+        "(ONGOING)",
+        "Продолжается",
+        "По настоящее время",
+        "مستمر",
+        "至今",
+    ] {
+        assert!(crate::is_open_end(text), "{text}");
+    }
+    for text in ["date", "(date)", "...", "Проверено", ""] {
+        assert!(!crate::is_open_end(text), "{text}");
+    }
+}
