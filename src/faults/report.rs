@@ -90,6 +90,8 @@ mod tests {
             thread: "query".to_owned(),
             backtrace: Backtrace::force_capture(),
         };
+        let backtrace = report.backtrace.to_string();
+        assert!(!backtrace.is_empty());
         let path = report.write(&below).unwrap();
         assert_eq!(reports_in(&below), std::slice::from_ref(&path));
         let text = std::fs::read_to_string(path).unwrap();
@@ -100,7 +102,7 @@ mod tests {
             "/issues",
             std::env::consts::OS,
             "  Some ",
-            "a_report_says_where",
+            &backtrace,
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }
