@@ -39,13 +39,13 @@ fn sources() -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            if name == "tests" || name.ends_with("_tests") {
+                continue;
+            }
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs")
-                && name != "tests.rs"
-                && !name.ends_with("_tests.rs")
-            {
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
                 sources.push(path);
             }
         }
