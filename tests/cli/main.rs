@@ -4,6 +4,7 @@
 
 mod archives;
 mod cases;
+mod command_line;
 mod counted;
 mod doubt_counts;
 mod downloads;
@@ -17,7 +18,6 @@ mod no_desktop;
 mod odd_files;
 mod picture_headings;
 mod program;
-mod readme;
 mod sample;
 mod terminal;
 mod unread;

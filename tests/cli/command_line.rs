@@ -1,4 +1,4 @@
-//! The README names what each verb takes.
+//! The page on the command line names what each verb takes.
 
 use std::collections::BTreeSet;
 
@@ -15,16 +15,10 @@ fn flags(text: &str) -> BTreeSet<String> {
     flags.filter(|flag| !flag.is_empty()).collect()
 }
 
-fn readme() -> String {
-    let text = include_str!("../../README.md");
-    let begin = text.find("## Without a window").unwrap();
-    let end = text[begin..].find("## Sample data").unwrap();
-    text[begin..begin + end].to_owned()
-}
+const PAGE: &str = include_str!("../../docs/command-line.md");
 
 #[test]
-fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
-    let readme = readme();
+fn every_flag_of_every_verb_stands_on_the_page_and_no_other() {
     let mut known = BTreeSet::new();
     for verb in [
         None,
@@ -78,17 +72,17 @@ fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
             Some("case info" | "case log" | "case verify") => "dateline case info|log|verify ".to_owned(),
             Some(verb) => format!("dateline {verb} "),
         };
-        let at = readme.find(&start).unwrap();
-        let line = readme[at..].split("\ndateline").next().unwrap();
+        let at = PAGE.find(&start).unwrap();
+        let line = PAGE[at..].split("\ndateline").next().unwrap();
         for flag in own {
             assert!(help.contains(flag), "{verb:?} has no {flag}");
-            assert!(line.contains(flag), "{flag} of {verb:?} is not in the README");
+            assert!(line.contains(flag), "{flag} of {verb:?} is not on the page");
         }
     }
     for flag in ["help", "version"] {
         known.remove(flag);
     }
-    let mut told = flags(&readme);
+    let mut told = flags(PAGE);
     // “each also as `--not-…`”
     for facet in ["actor", "place", "kind", "source"] {
         known.remove(&format!("not-{facet}"));
