@@ -33,8 +33,9 @@ pub(super) fn merged(mut events: impl Iterator<Item = Event>, merge: &EventMerge
     event
 }
 
-/// What a merged event says that has no part of the first to stand in, each under the event's number.
-fn said_by(number: usize, event: &Event) -> impl Iterator<Item = (String, String)> {
+/// What a merged event says that has no part of the first to stand in, each under the event's number. What a part and a field of
+/// the same name say alike stands once.
+fn said_by(number: usize, event: &Event) -> Vec<(String, String)> {
     let parts = [
         ("id", event.id.clone()),
         ("title", event.title.clone()),
@@ -44,8 +45,45 @@ fn said_by(number: usize, event: &Event) -> impl Iterator<Item = (String, String
         ("note", event.note.clone()),
     ];
     let parts = parts.into_iter().map(|(name, text)| (name.to_owned(), text));
-    parts
-        .chain(event.fields.iter().cloned())
-        .filter(|(_, text)| !text.is_empty())
-        .map(move |(name, text)| (format!("event {number}: {name}"), text))
+    let mut said = Vec::new();
+    for (name, text) in parts.chain(event.fields.iter().cloned()) {
+        let line = (format!("event {number}: {name}"), text);
+        if !line.1.is_empty() && !said.contains(&line) {
+            said.push(line);
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_part_and_a_field_say_alike_stands_once() {
+        let field = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let event = Event {
+            id: "3".to_owned(),
+            kind: vec!["Attack".to_owned(), "Raid".to_owned()],
+            text: "At dawn".to_owned(),
+            fields: vec![
+                field("id", "3"),
+                field("kind", "Raid"),
+                field("text", "At dawn"),
+                field("note", "a"),
+                field("note", "b"),
+                field("note", ""),
+            ],
+            ..Event::default()
+        };
+        let expected = [
+            field("event 2: id", "3"),
+            field("event 2: text", "At dawn"),
+            field("event 2: kind", "Attack › Raid"),
+            field("event 2: kind", "Raid"),
+            field("event 2: note", "a"),
+            field("event 2: note", "b"),
+        ];
+        assert_eq!(said_by(2, &event), expected);
+    }
 }
