@@ -28,9 +28,14 @@ pub fn set(said: Option<&str>) -> Result<(), LimitsError> {
     Ok(())
 }
 
+/// The bounds.
+pub fn limits() -> Limits {
+    LIMITS.get().cloned().unwrap_or_default()
+}
+
 /// The progress of reading within the bounds.
 pub fn progress() -> Arc<Progress> {
-    Arc::new(Progress::within(LIMITS.get().cloned().unwrap_or_default()))
+    Arc::new(Progress::within(limits()))
 }
 
 /// Watches reading until it is dropped.

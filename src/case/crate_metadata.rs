@@ -1,5 +1,8 @@
 //! The description of a packed case as an RO-Crate 1.2 (<https://w3id.org/ro/crate/1.2>), in JSON-LD.
 
+use std::collections::HashMap;
+
+use serde::Deserialize;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -9,6 +12,34 @@ use super::pack::{Pack, Written};
 pub(super) const METADATA: &str = "ro-crate-metadata.json";
 /// The type of a case, as packages name it.
 pub(super) const CASE_TYPE: &str = "application/vnd.dateline.case+sqlite3";
+
+/// The files that a crate describes, by the ids that [`path_id`] makes of their paths, each with its SHA-256 sum in hexadecimal
+/// digits where it says one.
+///
+/// # Errors
+/// If it is no crate's description.
+pub(super) fn described(text: &[u8]) -> Result<HashMap<String, Option<String>>, serde_json::Error> {
+    #[derive(Deserialize)]
+    struct Description {
+        #[serde(rename = "@graph")]
+        graph: Vec<Entity>,
+    }
+    #[derive(Deserialize)]
+    struct Entity {
+        #[serde(rename = "@id")]
+        id: String,
+        #[serde(rename = "@type")]
+        types: Value,
+        sha256: Option<String>,
+    }
+    let description: Description = serde_json::from_slice(text)?;
+    let is_file = |types: &Value| match types {
+        Value::Array(types) => types.iter().any(|one| one == "File"),
+        one => one == "File",
+    };
+    let files = description.graph.into_iter().filter(|entity| is_file(&entity.types));
+    Ok(files.map(|file| (file.id, file.sha256)).collect())
+}
 
 /// Describes what was packed: the archive, each file in it with size and sum, and who worked on the case.
 pub(super) fn metadata(pack: &Pack, case: &Written, files: &[Written]) -> String {
@@ -108,7 +139,7 @@ fn reference(id: &str) -> Value {
 }
 
 /// A path in the crate as an id: a relative URI.
-fn path_id(path: &str) -> String {
+pub(super) fn path_id(path: &str) -> String {
     let Ok(mut url) = Url::parse("crate:///") else {
         return path.to_owned();
     };

@@ -7,7 +7,7 @@ use dateline_case::{EventKey, MarkedEvent};
 use dateline_files::{Door, Existing};
 
 use super::*;
-use crate::case::{PackedCase, describe};
+use crate::case::{PackError, PackedCase, describe};
 
 fn case(folder: &Path, data: &[(&str, &str)]) -> Case {
     let me = Signed::now(&Author::new("Nour").unwrap());
@@ -91,8 +91,8 @@ fn a_pack_holds_the_case_its_files_and_what_they_are() {
         "{ids:?}"
     );
 
-    let packed = PackedCase::open(&path).unwrap();
-    assert_eq!((packed.files, packed.folder()), (3, folder.path().join("Mosul")));
+    let packed = PackedCase::open(&path).unwrap().unwrap();
+    assert_eq!((packed.files(), packed.folder()), (3, folder.path().join("Mosul")));
     let place = folder.path().join("Mosul");
     let door = Door {
         existing: Existing::Keep,
@@ -114,7 +114,7 @@ fn a_pack_holds_the_case_its_files_and_what_they_are() {
     let mut texts: Vec<String> = texts.collect();
     texts.sort();
     assert_eq!(texts, ["[]", "id\nE1\n", "id\nE2\n"]);
-    let again = PackedCase::open(&path).unwrap();
+    let again = PackedCase::open(&path).unwrap().unwrap();
     assert_eq!(again.folder(), folder.path().join("Mosul 2"));
     assert!(
         again.unpack(&place, &door).is_err(),
@@ -136,31 +136,143 @@ fn what_is_missing_or_changed_is_said() {
     );
     let unpacked = PackedCase::open(&path)
         .unwrap()
+        .unwrap()
         .unpack(&folder.path().join("out"), &Door::default())
         .unwrap();
-    assert_eq!(unpacked.changed.len(), 2);
+    assert_eq!(
+        (unpacked.missing, unpacked.changed),
+        (vec!["a.csv".to_owned()], vec!["b.csv".to_owned()])
+    );
+}
+
+/// A packed case, the names and bytes of what is in its archive, in which a test changes something.
+fn members(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut original = case(folder, &[("a.csv", "id\nE1\n"), ("b.csv", "id\nE2\n")]);
+    let path = folder.join("whole.zip");
+    pack(&mut original, &path);
+    let mut zip = zip::ZipArchive::new(Cursor::new(std::fs::read(path).unwrap())).unwrap();
+    // Beside the archive the unpacked case would find them.
+    std::fs::remove_file(folder.join("a.csv")).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut entry = zip.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            (entry.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+fn zipped(path: &Path, members: &[(String, Vec<u8>)]) {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    std::fs::write(path, zip.finish().unwrap().into_inner()).unwrap();
+}
+
+/// What stands in a folder beside the archive.
+fn beside(path: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(path.parent().unwrap()).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
 }
 
 #[test]
-fn what_is_no_packed_case_is_none_and_nothing_leads_out_of_the_folder() {
+fn what_the_description_does_not_name_stays_and_what_was_altered_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut members = members(folder.path());
+    members.push(("extra.exe".to_owned(), b"MZ".to_vec()));
+    members.retain(|(name, _)| name != "data/a.csv");
+    let b = members.iter_mut().find(|(name, _)| name == "data/b.csv").unwrap();
+    b.1 = b"id\nE3\n".to_vec();
+    let path = folder.path().join("changed.zip");
+    zipped(&path, &members);
+    let packed = PackedCase::open(&path).unwrap().unwrap();
+    assert_eq!(
+        (packed.files(), packed.others.as_slice()),
+        (1, ["extra.exe".to_owned()].as_slice())
+    );
+    let out = folder.path().join("out");
+    let unpacked = packed.unpack(&out, &Door::default()).unwrap();
+    assert_eq!(unpacked.missing, ["a.csv"]);
+    assert_eq!(unpacked.altered, ["data/b.csv"]);
+    assert_eq!(unpacked.left, ["extra.exe"]);
+    assert!(!out.join("extra.exe").exists());
+}
+
+#[test]
+fn a_pack_that_is_refused_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let members = members(folder.path());
+    let path = folder.path().join("refused.zip");
+    let with = |name: &str| {
+        let mut members = members.clone();
+        members.push((name.to_owned(), b"x".to_vec()));
+        zipped(&path, &members);
+        PackedCase::open(&path).map(|packed| packed.is_some())
+    };
+    for name in ["../out.txt", "/out.txt", "..\\out.txt", "data/../../out.txt"] {
+        assert_eq!(with(name), Err(PackError::LeadsOut(name.to_owned())));
+    }
+    let cases = vec!["Mosul.dateline".to_owned(), "other.dateline".to_owned()];
+    assert_eq!(with("other.dateline"), Err(PackError::Several(cases)));
+    assert_eq!(with("data/c.csv"), Ok(true));
+
+    // A byte of data that is not what was packed.
+    zipped(&path, &members);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let mut starts = bytes.windows(6).enumerate();
+    let at = starts
+        .rposition(|(_, six)| six == b"b.csvK" || six == b"b.csv\xcb")
+        .unwrap_or_else(|| memchr::memmem::find(&bytes, b"data/b.csv").unwrap() + 5);
+    bytes[at + 8] ^= 0x55;
+    std::fs::write(&path, &bytes).unwrap();
+    let before = beside(&path);
+    let packed = PackedCase::open(&path).unwrap().unwrap();
+    let error = packed.unpack(&folder.path().join("out"), &Door::default()).unwrap_err();
+    assert!(
+        error.ends_with("is damaged: “data/b.csv” in it is not what was packed"),
+        "{error}"
+    );
+    assert_eq!(beside(&path), before);
+
+    std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    assert_eq!(PackedCase::open(&path).err(), Some(PackError::Cut));
+    std::fs::write(&path, b"").unwrap();
+    assert_eq!(PackedCase::open(&path).err(), Some(PackError::Empty));
+    assert!(!PackError::Cut.is_of_case() && PackError::Overlap.is_of_case());
+}
+
+#[test]
+fn a_pack_that_would_fill_the_disk_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut members = members(folder.path());
+    let a = members.iter_mut().find(|(name, _)| name == "data/a.csv").unwrap();
+    a.1 = vec![b'0'; 160 << 20];
+    let path = folder.path().join("bomb.zip");
+    zipped(&path, &members);
+    assert!(matches!(PackedCase::open(&path), Err(PackError::Bound(_))));
+}
+
+#[test]
+fn what_is_no_packed_case_is_none() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.zip");
-    let zip = |names: &[&str]| {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for name in names {
-            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-            zip.write_all(b"x").unwrap();
-        }
-        std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
-        PackedCase::open(&path)
-    };
-    assert!(zip(&["a.csv"]).is_none());
-    assert!(zip(&[METADATA, "data/a.csv"]).is_none());
-    assert!(zip(&["a.dateline", "b.dateline", METADATA]).is_none());
-    let hostile = zip(&["a.dateline", METADATA, "../out.txt"]).unwrap();
-    let error = hostile.unpack(&folder.path().join("in"), &Door::default()).unwrap_err();
-    assert!(error.ends_with("holds a path that leads out of its folder"), "{error}");
-    assert!(!folder.path().join("out.txt").exists() && !folder.path().join("in/a.dateline").exists());
-    std::fs::write(&path, "PK\x03\x04 and no more").unwrap();
-    assert!(PackedCase::open(&path).is_none());
+    for names in [&["a.csv"][..], &[METADATA, "data/a.csv"], &["a.dateline", "data/a.csv"]] {
+        zipped(
+            &path,
+            &names
+                .iter()
+                .map(|name| ((*name).to_owned(), b"x".to_vec()))
+                .collect::<Vec<_>>(),
+        );
+        assert!(matches!(PackedCase::open(&path), Ok(None)), "{names:?}");
+    }
+    std::fs::write(&path, "id,date\n").unwrap();
+    assert!(matches!(PackedCase::open(&path), Ok(None)));
 }

@@ -24,7 +24,7 @@ impl CaseInput {
     /// If it is none.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let case = Case::open_read_only(path).map_err(|error| match error.kind {
-            ErrorKind::NoCase if PackedCase::open(path).is_some() => Failure::new(format!(
+            ErrorKind::NoCase if matches!(PackedCase::open(path), Ok(Some(_))) => Failure::new(format!(
                 "{}: is a packed case; dateline case unpack unpacks it into a folder",
                 path.display()
             )),

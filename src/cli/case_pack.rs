@@ -71,8 +71,9 @@ pub(super) fn pack(verb: &PackVerb) -> Result<(), Failure> {
 pub(super) fn unpack(verb: &UnpackVerb) -> Result<(), Failure> {
     // What cannot be read at all is told as such.
     dateline_files::open(&verb.pack).map_err(|error| Failure::new(format!("{}: {error}", verb.pack.display())))?;
-    let packed = PackedCase::open(&verb.pack)
-        .ok_or_else(|| Failure::new(format!("{}: is no packed case of Dateline", verb.pack.display())))?;
+    let named = |words: String| Failure::new(format!("{}: {words}", verb.pack.display()));
+    let packed = PackedCase::open(&verb.pack).map_err(|error| named(error.to_string()))?;
+    let packed = packed.ok_or_else(|| named("is no packed case of Dateline".to_owned()))?;
     let folder = verb.to.clone().unwrap_or_else(|| packed.folder());
     let guarded = Guarded::files([&verb.pack]);
     let door = Door {
@@ -83,8 +84,25 @@ pub(super) fn unpack(verb: &UnpackVerb) -> Result<(), Failure> {
     let mut out = Lines::new(&guarded)?;
     out.line(format_args!("{}", unpacked.case.display()))?;
     out.end()?;
-    for name in &unpacked.changed {
-        notes::note(&format!("{name}: is not as the case knows it"));
+    for (names, words) in [
+        (
+            &unpacked.left,
+            "is not named by the description of the archive, and stays in it",
+        ),
+        (&unpacked.missing, "is not in the archive"),
+        (&unpacked.altered, "was changed in the archive after it was packed"),
+        (&unpacked.changed, "is not as the case knows it"),
+    ] {
+        for name in names {
+            notes::note(&format!("{name}: {words}"));
+        }
     }
-    Ok(())
+    let (missing, altered) = (unpacked.missing.len(), unpacked.altered.len());
+    match (missing, altered) {
+        (0, 0) => Ok(()),
+        (0, altered) => Err(named(format!(
+            "is unpacked; {altered} of its files changed after it was packed"
+        ))),
+        (missing, _) => Err(named(format!("is unpacked without {missing} of its files"))),
+    }
 }

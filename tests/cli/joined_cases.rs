@@ -184,6 +184,31 @@ fn a_pack_is_unpacked_and_asked_for_its_marks() {
 }
 
 #[test]
+fn what_a_pack_lacks_is_said_and_a_refused_one_leaves_nothing() {
+    let folder = with_events();
+    let folder = folder.path();
+    mark(folder, "ours.dateline", "Nour", &["--place", "Mosul", "--star"]);
+    fs::rename(folder.join("a.csv"), folder.join("elsewhere.csv")).unwrap();
+    // Packed without its file.
+    let pack = ["case", "pack", "ours.dateline", "--out", "p.zip", "--by", "Nour"];
+    assert_eq!(say(folder, &pack).0, 1);
+    let (status, out, err) = say(folder, &["case", "unpack", "p.zip"]);
+    assert_eq!(status, 1);
+    assert!(out.trim_end().ends_with("ours.dateline"), "{out}");
+    assert!(err.contains("a.csv: is not in the archive\n"), "{err}");
+    assert!(err.ends_with("p.zip: is unpacked without 1 of its files\n"), "{err}");
+
+    let whole = fs::read(folder.join("p.zip")).unwrap();
+    fs::write(folder.join("cut.zip"), &whole[..whole.len() / 2]).unwrap();
+    let (status, _, err) = say(folder, &["case", "unpack", "cut.zip"]);
+    assert!(status == 1 && err.contains("cut.zip: is cut off"), "{err}");
+    assert!(!folder.join("cut").exists());
+    fs::write(folder.join("none.zip"), "").unwrap();
+    let (status, _, err) = say(folder, &["case", "unpack", "none.zip"]);
+    assert!(status == 1 && err.ends_with("none.zip: is empty\n"), "{err}");
+}
+
+#[test]
 fn a_file_of_data_is_pointed_to_and_the_log_saved() {
     let folder = with_events();
     let folder = folder.path();

@@ -25,6 +25,7 @@
 mod door;
 mod draft;
 mod error;
+mod folder;
 mod guarded;
 #[cfg(all(test, unix))]
 #[path = "killed_tests.rs"]
@@ -43,6 +44,7 @@ mod words;
 
 pub use door::{Door, Existing};
 pub use error::{NotWritten, WriteError};
+pub use folder::NewFolder;
 pub use guarded::Guarded;
 pub use kind::OddFile;
 pub use leftovers::{clear_up, clear_up_folder, remember_drafts_in};

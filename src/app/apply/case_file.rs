@@ -118,28 +118,45 @@ impl DatelineApp {
         }
     }
 
-    /// Asks whether a packed case is to be unpacked; `false` if it is something else.
-    pub(super) fn asks_to_unpack(&mut self, path: &Path) -> bool {
+    /// Asks whether a packed case is to be unpacked, or says why it is not; `false` if it is something else.
+    pub(super) fn asks_to_unpack(&mut self, path: &Path, ctx: &Context) -> bool {
         let is_zip = path
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-        let Some(packed) = is_zip.then(|| PackedCase::open(path)).flatten() else {
+        if !is_zip {
             return false;
+        }
+        let packed = match PackedCase::open(path) {
+            Ok(Some(packed)) => packed,
+            Err(error) if error.is_of_case() => {
+                let words = format!("Not unpacked: {} {error}.", path.display());
+                self.notices.error(ctx, words);
+                return true;
+            }
+            // Whoever reads it as data says what is wrong with it.
+            Ok(None) | Err(_) => return false,
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let files = counted(packed.files, "file");
+        let files = counted(packed.files(), "file");
+        let mut words = vec![
+            format!(
+                "{name} holds a case with {files} of data, {} when unpacked.",
+                megabytes(packed.bytes)
+            ),
+            format!(
+                "It is unpacked into {} and opened there. The archive stays as it is.",
+                packed.folder().display()
+            ),
+        ];
+        if !packed.others.is_empty() {
+            let others = packed.others.join(", ");
+            words.push(format!(
+                "Its description does not name, and so these stay in it: {others}."
+            ));
+        }
         self.state.question = Some(Question {
             title: "Unpack this case?",
-            words: vec![
-                format!(
-                    "{name} holds a case with {files} of data, {} when unpacked.",
-                    megabytes(packed.bytes)
-                ),
-                format!(
-                    "It is unpacked into {} and opened there. The archive stays as it is.",
-                    packed.folder().display()
-                ),
-            ],
+            words,
             yes: "Unpack",
             then: CaseFileCommand::Unpack(path.to_owned()).into(),
         });

@@ -16,7 +16,7 @@ impl DatelineApp {
             FilesCommand::OpenDialog => self.ask_for_path(PathFor::Open),
             FilesCommand::AddDialog => self.ask_for_path(PathFor::Add),
             FilesCommand::Open(paths) if paths.iter().any(|path| self.is_case(path)) => self.open_case(paths),
-            FilesCommand::Open(paths) if matches!(&paths[..], [path] if self.asks_to_unpack(path)) => {}
+            FilesCommand::Open(paths) if matches!(&paths[..], [path] if self.asks_to_unpack(path, ctx)) => {}
             FilesCommand::Open(paths) if has_folder(&paths) => self.look_into_folders(paths, false, ctx),
             FilesCommand::Add(paths) if has_folder(&paths) => self.look_into_folders(paths, true, ctx),
             FilesCommand::OpenFound(look) => self.open_found(*look, ctx),

@@ -70,15 +70,28 @@ impl Packing {
 
 /// Unpacks a packed case beside its archive.
 pub(super) fn unpack(path: &Path, door: &Door, outcome: &mut Outcome) -> Result<(), String> {
-    let no_case = || format!("{} is no packed case any more.", path.display());
-    let packed = PackedCase::open(path).ok_or_else(no_case)?;
+    let named = |words: String| format!("Not unpacked: {} {words}.", path.display());
+    let packed = PackedCase::open(path).map_err(|error| named(error.to_string()))?;
+    let packed = packed.ok_or_else(|| named("is no packed case any more".to_owned()))?;
     let folder = packed.folder();
-    let unpacked = packed.unpack(&folder, door)?;
-    let told = format!("Unpacked into {}.", folder.display());
-    outcome.done = Some(match &unpacked.changed[..] {
-        [] => told,
-        changed => format!("{told} Not as the case knows them: {}.", changed.join(", ")),
-    });
+    let unpacked = packed
+        .unpack(&folder, door)
+        .map_err(|error| format!("Not unpacked: {error}."))?;
+    let mut told = vec![format!("Unpacked into {}.", folder.display())];
+    for (names, words) in [
+        (
+            &unpacked.left,
+            "Left in the archive, since its description does not name them",
+        ),
+        (&unpacked.missing, "Not in the archive"),
+        (&unpacked.altered, "Changed in the archive after it was packed"),
+        (&unpacked.changed, "Not as the case knows them"),
+    ] {
+        if !names.is_empty() {
+            told.push(format!("{words}: {}.", names.join(", ")));
+        }
+    }
+    outcome.done = Some(told.join(" "));
     outcome.unpacked = Some(unpacked.case);
     Ok(())
 }
