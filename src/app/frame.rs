@@ -16,6 +16,7 @@ impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.receive(ctx);
         self.keep_following(ctx);
+        self.keep_from_closing(ctx);
         self.keep_up_with_window(ctx, frame);
         let open = &self.state.open;
         if open.saving.is_some() {

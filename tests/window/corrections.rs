@@ -1,11 +1,11 @@
 //! Corrections, entered events and merges: what the case says of events instead of what their files say.
 
-use dateline::app::WindowKind;
-use dateline::app::command::{CaseCommand, EditCommand, FilterCommand, SelectCommand};
+use dateline::app::command::{CaseCommand, EditCommand, FilesCommand, FilterCommand, SelectCommand, WindowCommand};
 use dateline::app::event_form::EventForm;
+use dateline::app::{Command, WindowKind};
 use dateline_query::Mark;
 use dateline_store::RowId;
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 
 use crate::case::{Desk, rows_with, select};
@@ -115,6 +115,63 @@ fn who_keeps_a_form_is_asked_and_then_it_is_kept() {
     settle(&mut harness);
     assert!(harness.state().state().seen.windows.is_empty());
     assert!(titles(&harness).contains(&"A funeral".to_owned()));
+}
+
+/// Whether the window was about to close in this frame and was kept.
+fn is_kept_open(harness: &Window) -> bool {
+    let mut commands = harness
+        .output()
+        .viewport_output
+        .values()
+        .flat_map(|output| &output.commands);
+    commands.any(|command| *command == ViewportCommand::CancelClose)
+}
+
+#[test]
+fn what_was_typed_into_a_form_is_not_lost_without_a_question() {
+    let desk = Desk::new();
+    let mut harness = desk.begun();
+    // Nothing was typed: nothing is asked.
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().state().question.is_none() && harness.state().state().seen.windows.is_empty());
+
+    let has_form = |harness: &Window, title: &str| {
+        let form = harness.state().state().seen.form.as_ref();
+        form.is_some_and(|form| form.title == title)
+    };
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    fill(&mut harness, |form| "A funeral".clone_into(&mut form.title));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("The event that you typed is not in the case yet.");
+    click(&mut harness, "Keep editing");
+    assert!(has_form(&harness, "A funeral") && harness.state().state().seen.has_window(WindowKind::Event));
+    for command in [
+        Command::from(FilesCommand::Open(vec![desk.table()])),
+        FilesCommand::Close.into(),
+        EditCommand::New.into(),
+        WindowCommand::Quit.into(),
+    ] {
+        apply(&mut harness, command.clone());
+        assert!(harness.state().state().question.is_some(), "{command:?}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(has_form(&harness, "A funeral"), "{command:?}");
+    }
+    // The window's own button for closing.
+    let viewport = harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.push(ViewportEvent::Close);
+    harness.step();
+    assert!(is_kept_open(&harness) && harness.state().state().question.is_some());
+    click(&mut harness, "Discard");
+    assert!(harness.state().state().seen.form.is_none());
+
+    select(&mut harness, 0);
+    press(&mut harness, Modifiers::NONE, Key::E);
+    fill(&mut harness, |form| "Another title".clone_into(&mut form.title));
+    click(&mut harness, "Cancel");
+    harness.get_by_label("What you changed of the event is not in the case yet.");
+    click(&mut harness, "Discard");
+    assert!(harness.state().state().seen.form.is_none() && harness.state().state().seen.windows.is_empty());
 }
 
 #[test]

@@ -126,12 +126,13 @@ fn what_was_said_of_columns_is_not_given_up_unasked() {
     );
     assert!(harness.state().state().question.is_none());
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    harness.get_by_label("Leave the columns as they were?");
+    harness.get_by_label("Discard what you typed?");
+    harness.get_by_label("What you said of the columns is not kept.");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.state().state().question.is_none());
     harness.get_by_label("You said of “date”: month/day/year.");
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    harness.get_by_label("Leave").click();
+    harness.get_by_label("Discard").click();
     settle(&mut harness);
     assert!(harness.state().state().seen.mapping.is_none());
 }

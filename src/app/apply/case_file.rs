@@ -158,6 +158,7 @@ impl DatelineApp {
             title: "Unpack this case?",
             words,
             yes: "Unpack",
+            no: "Cancel",
             then: CaseFileCommand::Unpack(path.to_owned()).into(),
         });
         true

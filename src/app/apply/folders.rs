@@ -46,6 +46,7 @@ impl DatelineApp {
             title: "Open all of this folder?",
             words,
             yes: "Open all",
+            no: "Cancel",
             then: FilesCommand::OpenFound(Box::new(look)).into(),
         });
     }

@@ -27,6 +27,7 @@ mod save;
 mod select;
 mod toggles;
 mod undo;
+mod unsaved;
 mod view;
 mod views;
 mod window;
@@ -42,6 +43,9 @@ impl DatelineApp {
     /// Carries one command out.
     pub fn apply(&mut self, command: Command, ctx: &Context) {
         faults::note(&command);
+        if self.asks_before(&command) {
+            return;
+        }
         match command {
             Command::Files(command) => self.apply_to_files(command, ctx),
             Command::Mapping(command) => self.apply_to_mapping(command, ctx),

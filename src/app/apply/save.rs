@@ -148,6 +148,7 @@ impl DatelineApp {
                     failure.error.path.display()
                 )],
                 yes: "Replace it",
+                no: "Cancel",
                 then: failure.over.into(),
             });
         } else {

@@ -106,6 +106,7 @@ impl DatelineApp {
                 view.name
             )],
             yes: "Write over it",
+            no: "Cancel",
             then: ViewsCommand::Replace(Box::new(view)).into(),
         });
     }

@@ -9,7 +9,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::{CopyCommand, WindowCommand};
 use crate::app::state::Question;
 use crate::app::web_link::{WebLink, visible};
-use crate::app::{MappingDraft, PathFor, Scope, TextSize, ThemeChoice, WindowKind};
+use crate::app::{PathFor, Scope, TextSize, ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -51,6 +51,7 @@ impl DatelineApp {
                 }
             }
             WindowCommand::Disagree => self.state.question = None,
+            WindowCommand::Discard(command) => self.discard(*command, ctx),
             WindowCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -97,6 +98,7 @@ impl DatelineApp {
             title: "Replace this file?",
             words: vec![words],
             yes: "Replace it",
+            no: "Cancel",
             then,
         });
     }
@@ -129,6 +131,7 @@ impl DatelineApp {
             title: "Open this link?",
             words,
             yes: "Open it",
+            no: "Cancel",
             then: WindowCommand::OpenWebLink(link).into(),
         });
     }
@@ -142,6 +145,7 @@ impl DatelineApp {
                 link.to_string(),
             ],
             yes: "Copy the link",
+            no: "Cancel",
             then: CopyCommand::Text(link.to_string()).into(),
         });
     }
@@ -179,19 +183,11 @@ impl DatelineApp {
         seen.windows.push(kind);
     }
 
-    /// Closes a window; what was said of columns is given up only on wish.
+    /// Closes a window, after a question where something typed would be lost.
     fn leave_window(&mut self, kind: WindowKind) {
-        let draft = self.state.seen.mapping.as_ref();
-        if kind != WindowKind::Columns || !draft.is_some_and(MappingDraft::can_undo) {
+        if !self.asks_before(&WindowCommand::Leave(kind).into()) {
             self.close_window(kind);
-            return;
         }
-        self.state.question = Some(Question {
-            title: "Leave the columns as they were?",
-            words: vec!["What you said of them here is not kept.".to_owned()],
-            yes: "Leave",
-            then: WindowCommand::Close(kind).into(),
-        });
     }
 
     pub(super) fn close_window(&mut self, kind: WindowKind) {

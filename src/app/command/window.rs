@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::app::web_link::WebLink;
-use crate::app::{PanelKind, ThemeChoice, WindowKind};
+use crate::app::{Command, PanelKind, ThemeChoice, WindowKind};
 
 /// Panels, windows, and how they look.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,5 +36,8 @@ pub enum WindowCommand {
     Agree,
     /// Does not.
     Disagree,
+    /// Carries out a command that loses what was typed: it was asked before.
+    Discard(Box<Command>),
+    /// Closes the program, after a question where something typed would be lost.
     Quit,
 }

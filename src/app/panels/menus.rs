@@ -277,6 +277,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | WindowCommand::PlainText
             | WindowCommand::ToggleFullScreen
             | WindowCommand::SetReopening(_)
+            | WindowCommand::Discard(_)
             | WindowCommand::Quit
             | WindowCommand::OpenWebLink(_) => true,
             WindowCommand::SeeWorries => !state.worries.is_empty(),

@@ -37,6 +37,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 pub use self::figure_sum::columns_menu_ui;
 
+use super::state::Unsaved;
 use super::theme::space;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, State, Theme};
@@ -57,6 +58,25 @@ impl PanelStates {
     /// Forgets what is remembered by row: the rows are others now.
     pub fn forget_rows(&mut self) {
         self.table = table::TablePanel::default();
+    }
+
+    /// Whether a view was given a name or a note that is not saved yet.
+    pub fn has_typed_view(&self) -> bool {
+        self.windows.has_typed_view()
+    }
+
+    /// Whether a note stands here otherwise than in the case, which could not take it.
+    pub fn has_unsaved_notes(&self, state: &State) -> bool {
+        self.detail.has_unsaved_notes(state)
+    }
+
+    /// Forgets what was typed, if it stands here.
+    pub fn discard(&mut self, unsaved: Unsaved) {
+        match unsaved {
+            Unsaved::View => self.windows.forget_views(),
+            Unsaved::Notes => self.detail.forget_notes(),
+            Unsaved::NewEvent | Unsaved::ChangedEvent | Unsaved::Columns | Unsaved::Decisions | Unsaved::Names => {}
+        }
     }
 }
 

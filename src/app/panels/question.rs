@@ -30,7 +30,7 @@ pub fn question_ui(question: &Question, entrance: &mut Entrance, ui: &mut Ui, co
             }
             // What is asked about loses something: it is not to happen by a Return too many.
             entrance.here(ui);
-            if ui.button("Cancel").clicked() {
+            if ui.button(question.no).clicked() {
                 commands.push(WindowCommand::Disagree.into());
             }
         });

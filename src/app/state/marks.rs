@@ -156,6 +156,11 @@ impl OpenMarks {
         tags.filter(move |tag| self.has(store, &Mark::Tag(tag.name.clone()), row))
     }
 
+    /// A note of the case.
+    pub fn note(&self, id: dateline_case::NoteId) -> Option<&Note> {
+        self.news.as_ref()?.marks.notes.iter().find(|note| note.id == id)
+    }
+
     /// The notes about the event in a row, in the order in which they were begun.
     pub fn notes_of<'a>(&'a self, store: &Arc<Store>, row: RowId) -> impl Iterator<Item = &'a Note> {
         self.of_row(store, row).into_iter().flat_map(|(news, events)| {

@@ -14,6 +14,7 @@ mod question;
 mod row_merge;
 mod seen;
 mod selection;
+mod unsaved;
 mod worry;
 
 pub use added::Added;
@@ -30,6 +31,7 @@ pub use question::Question;
 pub use row_merge::RowMerge;
 pub use seen::Seen;
 pub use selection::Selection;
+pub use unsaved::Unsaved;
 pub use worry::Worry;
 
 use std::sync::Arc;

@@ -8,6 +8,8 @@ pub struct Question {
     pub words: Vec<String>,
     /// What would be done, as a button says it.
     pub yes: &'static str,
+    /// What leaves all as it is, as a button says it.
+    pub no: &'static str,
     /// Does it.
     pub then: Command,
 }

@@ -80,6 +80,17 @@ fn small_button(ui: &mut Ui, icon: &str, words: &str, colour: egui::Color32) -> 
 }
 
 impl Marks {
+    /// Whether a text stands here that the case could not take.
+    pub fn has_unsaved(&self, state: &State) -> bool {
+        let marks = &state.open.marks;
+        let is_kept = |(id, text): &(NoteId, String)| marks.note(*id).is_some_and(|note| note.text == *text);
+        marks.failed.is_some() && !self.drafts.iter().all(is_kept)
+    }
+
+    pub fn forget(&mut self) {
+        self.drafts.clear();
+    }
+
     /// The notes, each with who wrote it and when.
     pub fn notes_ui(&mut self, detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         let open = &state.open;

@@ -29,6 +29,17 @@ pub struct DetailPanel {
     marks: marks::Marks,
 }
 
+impl DetailPanel {
+    /// Whether a note stands here otherwise than in the case, which could not take it.
+    pub fn has_unsaved_notes(&self, state: &State) -> bool {
+        self.marks.has_unsaved(state)
+    }
+
+    pub fn forget_notes(&mut self) {
+        self.marks.forget();
+    }
+}
+
 pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let detail = state.seen.detail.clone();
     let is_several = state.seen.selection.is_several();

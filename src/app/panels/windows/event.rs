@@ -74,7 +74,7 @@ pub fn event_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(EditCommand::Keep.into());
         }
         if ui.button("Cancel").clicked() {
-            commands.push(WindowCommand::Close(WindowKind::Event).into());
+            commands.push(WindowCommand::Leave(WindowKind::Event).into());
         }
     });
     if let Some(error) = made.err().filter(|_| form.is_changed()) {

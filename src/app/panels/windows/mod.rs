@@ -185,6 +185,14 @@ fn window_ui(
 }
 
 impl WindowStates {
+    pub fn has_typed_view(&self) -> bool {
+        self.views.has_typed()
+    }
+
+    pub fn forget_views(&mut self) {
+        self.views = views::ViewsWindow::default();
+    }
+
     /// The window that is clicked comes on top, and gets the keys until something behind all of them is clicked.
     fn keep_up_with_pointer(
         &mut self,

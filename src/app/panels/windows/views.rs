@@ -19,6 +19,14 @@ pub struct ViewsWindow {
     is_focus_due: bool,
 }
 
+impl ViewsWindow {
+    /// Whether anything is typed that is not saved.
+    pub fn has_typed(&self) -> bool {
+        let typed = [&self.name, &self.note];
+        typed.iter().any(|text| !text.trim().is_empty()) || self.renamed.is_some()
+    }
+}
+
 /// Saves what is shown now as a view, and lists those that there are.
 pub fn views_ui(window: &mut ViewsWindow, is_new: bool, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     window.is_focus_due |= is_new;
