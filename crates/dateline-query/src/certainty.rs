@@ -3,7 +3,7 @@ use std::sync::Arc;
 use dateline_event::TimeRange;
 use dateline_store::{AddedColumn, FigureKindId, RowId, Store};
 
-use super::column_filter::Verdict;
+use super::verdict::Verdict;
 use super::{Answer, FigureQuestion, Filter};
 
 /// Tells which of the rows that a filter selects are surely wanted: they surely lie in the time wanted, and their figures

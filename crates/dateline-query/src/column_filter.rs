@@ -1,10 +1,8 @@
-use std::fmt;
-
-use dateline_event::{TimeRange, When};
-use dateline_store::{AddedColumn, Scale, ValueId};
+use dateline_store::{AddedColumn, ValueId};
 use serde::{Deserialize, Serialize};
 
-use super::{ColumnTextError, Comparison, Number};
+use super::ColumnComparison;
+use super::verdict::Verdict;
 
 /// What is wanted of a column of the files, by name, so that it holds for any store. An event passes if its value is included or
 /// all comparisons hold, and it is not excluded; without either everything passes that is not excluded.
@@ -19,49 +17,6 @@ pub struct ColumnFilter {
     pub exclude: Vec<String>,
     /// How a number or a date must compare.
     pub compared: Vec<ColumnComparison>,
-}
-
-/// A comparison with a number or a date, as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ColumnComparison {
-    /// How.
-    pub comparison: Comparison,
-    /// With which number, or date in EDTF.
-    pub with: String,
-}
-
-/// A column and one thing that is asked of it, as it is typed: `weapon=drone`, `age>=18`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnTerm {
-    /// The column's name.
-    pub column: String,
-    /// `=` asks for the value of this text.
-    pub comparison: Comparison,
-    /// The value, number or date.
-    pub with: String,
-}
-
-impl std::str::FromStr for ColumnTerm {
-    type Err = ColumnTextError;
-
-    fn from_str(text: &str) -> Result<Self, ColumnTextError> {
-        let (column, comparison, with) = Comparison::split(text).ok_or(ColumnTextError::NoSign)?;
-        let column = column.trim();
-        if column.is_empty() {
-            return Err(ColumnTextError::NoColumn);
-        }
-        Ok(Self {
-            column: column.to_owned(),
-            comparison,
-            with: with.to_owned(),
-        })
-    }
-}
-
-impl fmt::Display for ColumnComparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.comparison, self.with)
-    }
 }
 
 impl ColumnFilter {
@@ -151,108 +106,5 @@ impl ColumnFilter {
             verdicts.min().unwrap_or_default()
         };
         ValueId::all(all).zip(included).zip(excluded).map(judge).collect()
-    }
-}
-
-/// Whether a value is wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Verdict {
-    #[default]
-    No,
-    /// A date of which some readings are as wanted.
-    Possibly,
-    Surely,
-}
-
-/// What a comparison compares with.
-pub(super) enum Bound {
-    Number(f64),
-    Time(TimeRange),
-}
-
-impl ColumnComparison {
-    /// That a column can be compared so.
-    ///
-    /// # Errors
-    /// If it holds words, or this is no number or date as it has them.
-    pub fn check(&self, scale: &Scale) -> Result<(), ColumnTextError> {
-        self.bound(scale).map(|_| ())
-    }
-
-    fn bound(&self, scale: &Scale) -> Result<Bound, ColumnTextError> {
-        let text = || self.with.clone();
-        match scale {
-            Scale::Words => Err(ColumnTextError::Words),
-            Scale::Numbers(_) => {
-                let number = self.with.parse::<Number>();
-                let number = number.map_err(|_| ColumnTextError::NoNumber { text: text() })?;
-                Ok(Bound::Number(number.get()))
-            }
-            Scale::Dates(_) => {
-                let when = self.with.trim().parse::<When>();
-                let when = when.map_err(|_| ColumnTextError::NoDate { text: text() })?;
-                Ok(Bound::Time(when.bounds.whole()))
-            }
-        }
-    }
-}
-
-impl Bound {
-    fn judge(&self, comparison: Comparison, scale: &Scale, value: ValueId) -> Verdict {
-        let found = match *self {
-            Self::Number(number) => scale
-                .number(value)
-                .map(|own| compare(comparison, (own, own), (number, number))),
-            Self::Time(time) => scale
-                .time(value)
-                .map(|own| compare(comparison, (own.first, own.last), (time.first, time.last))),
-        };
-        match found {
-            Some((_, true)) => Verdict::Surely,
-            Some((true, false)) => Verdict::Possibly,
-            Some((false, false)) | None => Verdict::No,
-        }
-    }
-}
-
-/// Whether something from `low` to `high` possibly and surely compares so with a stretch from `first` to `last`.
-fn compare<T: PartialOrd>(comparison: Comparison, (low, high): (T, T), (first, last): (T, T)) -> (bool, bool) {
-    match comparison {
-        Comparison::AtLeast => (high >= first, low >= first),
-        Comparison::MoreThan => (high > last, low > last),
-        Comparison::AtMost => (low <= last, high <= last),
-        Comparison::LessThan => (low < first, high < first),
-        Comparison::Equal => (low <= last && high >= first, low >= first && high <= last),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_typed_is_a_column_and_what_is_asked_of_it() {
-        let term = |text: &str| text.parse::<ColumnTerm>();
-        let drone = term("weapon = drone").unwrap();
-        assert_eq!(
-            (&*drone.column, drone.comparison, &*drone.with),
-            ("weapon", Comparison::Equal, "drone")
-        );
-        assert_eq!(term("age≥18").map(|term| term.comparison), Ok(Comparison::AtLeast));
-        assert_eq!(term("weapon=").map(|term| term.with), Ok(String::new()));
-        assert_eq!(term("a=b=c").map(|term| term.with), Ok("b=c".to_owned()));
-        assert_eq!(term("weapon"), Err(ColumnTextError::NoSign));
-        assert_eq!(term("=drone"), Err(ColumnTextError::NoColumn));
-    }
-
-    #[test]
-    fn a_stretch_is_possibly_and_surely_before_another() {
-        let check = |comparison, expected| assert_eq!(compare(comparison, (3, 7), (5, 9)), expected, "{comparison:?}");
-        check(Comparison::AtLeast, (true, false));
-        check(Comparison::MoreThan, (false, false));
-        check(Comparison::AtMost, (true, true));
-        check(Comparison::LessThan, (true, false));
-        check(Comparison::Equal, (true, false));
-        assert_eq!(compare(Comparison::Equal, (6, 6), (5, 9)), (true, true));
     }
 }

@@ -3,8 +3,8 @@ use dateline_store::{AddedColumn, Column};
 use rayon::prelude::*;
 
 use super::ColumnFilter;
-use super::column_filter::Verdict;
 use super::row_set::RowSet;
+use super::verdict::Verdict;
 
 /// The rows whose value in an added column is as wanted.
 #[derive(Clone, Debug)]
