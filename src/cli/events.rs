@@ -29,8 +29,10 @@ pub struct EventsArgs {
 enum EventsFormat {
     /// One line an event, for reading
     Table,
-    /// A table for spreadsheets
+    /// A table for any program
     Csv,
+    /// A workbook for spreadsheets
+    Xlsx,
     /// The Dateline format, one event a line
     Jsonl,
     /// The Dateline format as one object
@@ -58,6 +60,7 @@ impl EventsFormat {
         let ending = ending.to_string_lossy().to_ascii_lowercase();
         Ok(match ending.as_str() {
             "csv" => Self::Csv,
+            "xlsx" => Self::Xlsx,
             "jsonl" | "ndjson" => Self::Jsonl,
             "json" => Self::Json,
             "geojson" => Self::Geojson,
@@ -79,6 +82,7 @@ impl EventsFormat {
         Some(match self {
             Self::Table => return None,
             Self::Csv => Format::Csv,
+            Self::Xlsx => Format::Xlsx,
             Self::Jsonl => Format::JsonLines,
             Self::Json => Format::Json,
             Self::Geojson => Format::GeoJson,

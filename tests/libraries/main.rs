@@ -33,3 +33,4 @@ mod tables;
 mod tables_hard;
 mod timeline;
 mod together;
+mod workbooks;

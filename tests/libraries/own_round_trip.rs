@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline_batch::{CancelToken, Document, Progress};
 use dateline_event::{EqualNames, Event};
-use dateline_export::{Format, to_save, write_csv, write_json, write_jsonl, write_parquet};
+use dateline_export::{Format, to_save, write_csv, write_json, write_jsonl, write_parquet, write_xlsx};
 use dateline_format::Known;
 use dateline_query::{Answer, DoubtKind, Engine, Filter, LaneBy};
 use dateline_read as read;
@@ -134,6 +134,9 @@ proptest! {
         let mut table = Vec::new();
         write_parquet(&mut table, events.iter().cloned(), &Known::default(), &EqualNames).unwrap();
         prop_assert_eq!(&read_back(table), &events);
+        let mut table = Vec::new();
+        write_xlsx(&mut table, events.iter().cloned(), &Known::default(), &EqualNames).unwrap();
+        prop_assert_eq!(&read_back(table), &events);
     }
 
     #[test]
@@ -148,7 +151,7 @@ proptest! {
     }
 }
 
-// Each of these writes and reads six files a case.
+// Each of these writes and reads seven files a case.
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -4,7 +4,7 @@ use dateline_batch::finding::{Reason, RowFault};
 use dateline_event::{Event, Noted};
 use dateline_store::{RowId, Store};
 
-use super::{describing, write_csv, write_geojson, write_ics, write_json, write_jsonl, write_parquet};
+use super::{describing, write_csv, write_geojson, write_ics, write_json, write_jsonl, write_parquet, write_xlsx};
 
 /// The formats in which events are saved. Dateline reads the same events from each of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -12,6 +12,8 @@ pub enum Format {
     /// Comma-separated values (RFC 4180).
     #[default]
     Csv,
+    /// A workbook of Excel (Office Open XML).
+    Xlsx,
     /// Dateline's own format, as one object.
     Json,
     /// Dateline's own format, an entry a line.
@@ -26,8 +28,9 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Csv,
+        Self::Xlsx,
         Self::Json,
         Self::JsonLines,
         Self::GeoJson,
@@ -39,6 +42,7 @@ impl Format {
     pub fn label(self) -> &'static str {
         match self {
             Self::Csv => "CSV",
+            Self::Xlsx => "Excel workbook (XLSX)",
             Self::Json => "Dateline JSON",
             Self::JsonLines => "Dateline JSON Lines",
             Self::GeoJson => "GeoJSON",
@@ -50,7 +54,8 @@ impl Format {
     /// What the format is good for.
     pub fn purpose(self) -> &'static str {
         match self {
-            Self::Csv => "a table for spreadsheets",
+            Self::Csv => "a table for any program",
+            Self::Xlsx => "a table for spreadsheets; dates stay as they are",
             Self::Json => "everything, in one object",
             Self::JsonLines => "everything, one event a line, for large sets",
             Self::GeoJson => "points for a map",
@@ -63,6 +68,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::GeoJson => "geojson",
@@ -74,13 +80,14 @@ impl Format {
     /// How often [`Format::write`] goes through the events.
     pub fn passes(self) -> usize {
         match self {
+            Self::Xlsx => 3,
             Self::Csv | Self::Parquet => 2,
             Self::Json | Self::JsonLines | Self::GeoJson | Self::Ics => 1,
         }
     }
 
     /// Writes these rows of a store, in their order, each as its file has it and with what was noted of it. Events are
-    /// decoded one at a time, twice where columns are to be known beforehand; only one object of JSON is held in memory
+    /// decoded one at a time, again where columns are to be known beforehand; only one object of JSON is held in memory
     /// whole.
     pub fn write(
         self,
@@ -92,6 +99,7 @@ impl Format {
         let (known, kinship) = (describing(store), store.counted_names());
         match self {
             Self::Csv => write_csv(out, events, &known, &kinship),
+            Self::Xlsx => write_xlsx(out, events, &known, &kinship),
             Self::Json => write_json(out, events, &known),
             Self::JsonLines => write_jsonl(out, events, &known),
             Self::GeoJson => write_geojson(out, events, &known, &kinship),

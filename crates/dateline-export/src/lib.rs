@@ -36,6 +36,7 @@ mod picture;
 mod plain;
 mod table;
 mod text;
+mod xlsx;
 
 pub use citation::citation;
 pub use csv::write_csv;
@@ -51,3 +52,4 @@ pub use picture::{Pixels, PngError, pixels, png};
 pub use plain::plain;
 pub use table::write_table;
 pub use text::text;
+pub use xlsx::write_xlsx;

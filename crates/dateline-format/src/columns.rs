@@ -61,20 +61,32 @@ pub fn field_heading(name: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Whether a column can have the name of this field: it is not blank, has no blanks around it, and no other column of a
-/// saved table is called so.
+/// Whether a column can have the name of this field: it is not blank, has no blanks around it, no other column of a
+/// saved table is called so, and it goes on with none.
 pub fn is_plain_field(name: &str) -> bool {
     static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = [WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS, WHOLE_PROPERTY, OTHER_FIELDS];
         COLUMNS.into_iter().chain(others).map(folded).collect()
     });
-    !name.is_empty() && name.trim() == name && !OWN.contains(&folded(name))
+    !name.is_empty() && name.trim() == name && !is_part(name) && !OWN.contains(&folded(name))
 }
 
 /// A name as headings are compared: letters and digits alone.
 fn folded(name: &str) -> String {
     let kept = name.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+/// The heading of a column that goes on with the texts of the column of this heading, where a cell has no room for them;
+/// parts are counted from 1.
+pub fn part_heading(heading: &str, part: usize) -> String {
+    format!("{heading} (part {part})")
+}
+
+/// Whether a column of this heading could be taken for one that goes on with another.
+fn is_part(heading: &str) -> bool {
+    let number = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (part "));
+    number.is_some_and(|(_, number)| number.parse::<usize>().is_ok())
 }
 
 /// What stands between the members of a list in one cell.

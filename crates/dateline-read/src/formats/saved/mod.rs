@@ -6,6 +6,9 @@
 
 mod change;
 mod claims;
+mod parts;
+
+use std::borrow::Cow;
 
 use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
@@ -16,6 +19,7 @@ use dateline_format::columns::{
 };
 
 use self::change::change;
+use self::parts::Parts;
 
 use crate::own::whole_event;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, title};
@@ -31,6 +35,7 @@ pub(super) struct Saved {
     id: Option<usize>,
     /// Where each of [`COLUMNS`] stands.
     columns: [Option<usize>; COLUMNS.len()],
+    parts: Parts,
 }
 
 impl TableFormat for Saved {
@@ -48,6 +53,7 @@ impl TableFormat for Saved {
             id: find("Id"),
             // A calendar's own properties say the same in other words.
             columns: COLUMNS.map(|name| find(name).filter(|_| calendar.is_none())),
+            parts: plain.map_or_else(Parts::default, |_| Parts::of(header)),
         })
     }
 
@@ -79,9 +85,10 @@ impl TableFormat for Saved {
             let column = Some(column);
             self.whole == column || self.others == column || self.columns.contains(&column)
         };
+        let is_part = |column: usize| self.parts.continue_at(column);
         // Where the whole event has its fields, the columns only tell what was changed by hand.
         let are_known = !event.fields.is_empty();
-        for column in (0..row.len().max(header.len())).filter(|&column| !is_own(column)) {
+        for column in (0..row.len().max(header.len())).filter(|&column| !is_own(column) && !is_part(column)) {
             let text = self.text(row, Some(column));
             let heading = header.name(column);
             let heading = if self.is_guarded { unguarded(&heading) } else { &heading };
@@ -91,10 +98,10 @@ impl TableFormat for Saved {
                 .filter(|(name, _)| are_known && field_heading(name) == heading);
             match (known.next(), known.next()) {
                 // What several fields share, or is called otherwise here, is not taken from here.
-                (Some((name, field)), None) if name == heading => text.clone_into(field),
+                (Some((name, field)), None) if name == heading => *field = text.into_owned(),
                 (Some(_), _) => {}
                 (None, _) if text.is_empty() => {}
-                (None, _) => event.fields.push((heading.to_owned(), text.to_owned())),
+                (None, _) => event.fields.push((heading.to_owned(), text.into_owned())),
             }
         }
     }
@@ -103,7 +110,7 @@ impl TableFormat for Saved {
 impl Saved {
     /// The event of the column that holds it whole, with what was changed by hand in others since.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        let text = row.raw(self.whole);
+        let text = &*self.parts.text(row, self.whole);
         let read = whole_event(text, &mut |column, reason| notes.add_of(column, reason));
         let mut event = match read {
             Ok((event, directory)) => {
@@ -119,7 +126,7 @@ impl Saved {
         };
         let written = cells(&event, &EqualNames);
         for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
-            let text = self.text(row, column);
+            let text = &*self.text(row, column);
             // Whether it is disputed follows from what else is known of names, too.
             let is_own = name != DISPUTED;
             if is_own && column.is_some() && text != written {
@@ -135,9 +142,12 @@ impl Saved {
         event
     }
 
-    fn text<'a>(&self, row: &TableRow<'a>, column: Option<usize>) -> &'a str {
-        let text = row.raw(column);
-        if self.is_guarded { unguarded(text) } else { text }
+    fn text<'a>(&self, row: &TableRow<'a>, column: Option<usize>) -> Cow<'a, str> {
+        if self.is_guarded {
+            unguarded(row.raw(column)).into()
+        } else {
+            self.parts.text(row, column)
+        }
     }
 }
 
