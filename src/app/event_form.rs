@@ -3,7 +3,7 @@ use dateline_case::OwnEventId;
 use crate::event::calendar::DAY;
 use crate::event::{
     Amount, Bounds, Claim, Event, Figure, Moment, Participant, Place, Precision, Role, Source, Stance, TimeDelta, When,
-    words,
+    western, western_digit, words,
 };
 use crate::store::RowPlace;
 
@@ -136,7 +136,7 @@ impl EventForm {
         if let Some(same) = before.filter(|before| before.edtf == text) {
             return Ok(Some(same.clone()));
         }
-        let read = text.parse::<When>();
+        let read = When::typed(text);
         read.map(Some).map_err(|error| FormError::When(error.to_string()))
     }
 
@@ -210,7 +210,7 @@ fn degrees(text: &str, most: f64) -> Result<Option<f64>, FormError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let degrees = text.replace('−', "-").parse::<f64>().ok();
+    let degrees = western(text).parse::<f64>().ok();
     let degrees = degrees.filter(|degrees| (-most..=most).contains(degrees));
     degrees.map(Some).ok_or_else(|| FormError::Degrees(text.to_owned()))
 }
@@ -266,7 +266,7 @@ impl ClaimLine {
 fn figures(text: &str) -> Vec<Figure> {
     let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
     let figures = parts.map(|part| {
-        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '≥' | '≤' | '~' | '<' | '>');
+        let is_number = |c: char| western_digit(c).is_some() || matches!(c, '≥' | '≤' | '~' | '<' | '>');
         let at = part.find(is_number).or_else(|| part.find(' ')).unwrap_or(part.len());
         let (what, amount) = part.split_at(at);
         Figure {
@@ -278,7 +278,13 @@ fn figures(text: &str) -> Vec<Figure> {
 }
 
 fn amount_of(text: &str) -> Amount {
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    let number = |text: &str| {
+        western(text)
+            .trim()
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite())
+    };
     let words = || Amount::Words(text.to_owned());
     for (sign, make) in [
         ("≥", (|n| Amount::AtLeast { at_least: n }) as fn(f64) -> Amount),

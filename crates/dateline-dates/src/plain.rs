@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use dateline_event::is_reference_mark;
+use dateline_event::{is_reference_mark, western_digit};
 
 /// A text with the digits, spaces, hyphens and signs that other scripts and word processors have as those of ASCII, and
 /// without invisible characters and marks of notes. The dash of ranges stays what it is.
@@ -17,7 +17,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 fn plain_char(c: char) -> char {
-    if let Some(digit) = digit(c) {
+    if let Some(digit) = western_digit(c) {
         return digit;
     }
     match c {
@@ -45,12 +45,4 @@ fn is_invisible(c: char) -> bool {
         '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2069}' | '\u{feff}'
     )
-}
-
-/// Decimal digits of Arabic, Persian, Indian, Thai and Burmese text, and of full width, as 0–9.
-fn digit(c: char) -> Option<char> {
-    const ZEROS: [u32; 7] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0xff10];
-    let code = u32::from(c);
-    let zero = ZEROS.into_iter().find(|zero| (*zero..zero + 10).contains(&code))?;
-    char::from_digit(code - zero, 10)
 }

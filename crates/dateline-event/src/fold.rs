@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use super::western_digit;
+
 /// A text in lower case without diacritics: combining marks, the Arabic tatweel, invisible marks of direction, and the
 /// half-rings and modifier apostrophes of transliterated Arabic fall away. Variants of an Arabic letter (alef, ya, ha, Persian kaf and ya) are
 /// one, and Arabic digits are as others.
@@ -105,17 +107,11 @@ fn fold_char(c: char, folded: &mut String) {
             'ى' | 'ی' | 'ے' => folded.push('ي'),
             'ة' | 'ہ' | 'ە' | 'ھ' => folded.push('ه'),
             'ک' => folded.push('ك'),
-            '٠'..='٩' | '۰'..='۹' => folded.extend(digit(c)),
+            '٠'..='٩' | '۰'..='۹' => folded.extend(western_digit(c)),
             c if is_combining_mark(c) => {}
             c => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
         }
     }
-}
-
-/// An Arabic or Persian digit in ASCII.
-fn digit(c: char) -> Option<char> {
-    let zero = if c < '۰' { '٠' } else { '۰' };
-    char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10)
 }
 
 /// What a name is found by: [`fold`]ed, without apostrophes of any kind (the signs for ayn and hamza among them) and dots,

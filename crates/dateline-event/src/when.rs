@@ -1,4 +1,4 @@
-use super::{Bounds, Precision, Qualifiers, Zone};
+use super::{Bounds, EdtfError, Precision, Qualifiers, Zone, western};
 
 /// When an event happened: as bounds, as EDTF (ISO 8601-2) and in the source's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,14 @@ impl When {
             zone_words: String::new(),
             qualifiers,
         }
+    }
+
+    /// Reads EDTF as somebody types it: its digits may be those of any script.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn typed(text: &str) -> Result<Self, EdtfError> {
+        western(text).parse()
     }
 
     /// All moments that it possibly touches: see [`Qualifiers::reach`].

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use dateline_event::western;
 use serde::{Deserialize, Serialize};
 
 use super::FigureTextError;
@@ -53,9 +54,12 @@ impl From<Number> for f64 {
 impl std::str::FromStr for Number {
     type Err = FigureTextError;
 
-    /// `50`, `2.5`, `1,200`, `1 200`: commas and blanks only between thousands.
-    fn from_str(text: &str) -> Result<Self, FigureTextError> {
-        let none = || FigureTextError::NoNumber { text: text.to_owned() };
+    /// `50`, `2.5`, `1,200`, `1 200`, `۱٬۲۰۰`: digits of any script; commas, apostrophes and blanks only between thousands.
+    fn from_str(written: &str) -> Result<Self, FigureTextError> {
+        let none = || FigureTextError::NoNumber {
+            text: written.to_owned(),
+        };
+        let text = &*western(written);
         let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
         let mut groups = whole.split(is_between);
         let first = groups.next().unwrap_or_default().trim_start_matches(['-', '+']);
@@ -75,7 +79,7 @@ impl std::str::FromStr for Number {
 }
 
 fn is_between(c: char) -> bool {
-    matches!(c, ',' | ' ' | '\u{202f}' | '\u{a0}')
+    matches!(c, ',' | '\'' | ' ')
 }
 
 impl fmt::Display for Number {
@@ -98,8 +102,24 @@ mod tests {
         check("-3", -3.0);
         check("-0", 0.0);
         check("1e6", 1e6);
+        check("1\u{202f}200", 1200.0);
+        check("۱۲۰۰", 1200.0);
+        check("١٬٢٠٠٫٥", 1200.5);
+        check("−३", -3.0);
+        check("１２", 12.0);
         for text in [
-            "", "1,20", "1,2000", "1.2.3", ",200", "infinity", "NaN", "1e999", "12a", "1.200,5",
+            "",
+            "1,20",
+            "1,2000",
+            "1.2.3",
+            ",200",
+            "infinity",
+            "NaN",
+            "1e999",
+            "12a",
+            "1.200,5",
+            "١٬٢",
+            "۱۲ نفر",
         ] {
             assert!(text.parse::<Number>().is_err(), "{text}");
         }

@@ -6,7 +6,6 @@
 
 mod amount;
 mod by_kind;
-mod digits;
 mod evidence;
 mod number_report;
 mod number_words;
@@ -19,7 +18,7 @@ mod written;
 
 pub(crate) use amount::{amount, is_rough};
 pub(crate) use by_kind::{amounts_by_kind, pair};
-pub(crate) use digits::western;
+pub(crate) use dateline_event::western;
 pub(crate) use evidence::NumberEvidence;
 pub use style::NumberColumn;
 pub(crate) use style::{NumberStyle, Numbers};
