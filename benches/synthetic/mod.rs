@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report, Span};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, OwnColumn, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Amount, Bounds, Event, FigureRange, Moment, Precision, Role, TimeRange, Zone};
 use dateline_store::{self as store, Store};
@@ -52,10 +52,10 @@ impl Decode for NoText {
         Some(vec!["weapon".to_owned(), "amount".to_owned()])
     }
 
-    fn cells(&self, records: &[Record], column: &str, see: &mut dyn FnMut(usize, &str)) {
+    fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
         for (at, record) in records.iter().enumerate() {
             let mixed = record.offset.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-            match column {
+            match column.name.as_str() {
                 "weapon" if mixed % 10 > 0 => see(at, &format!("Weapon {}", mixed % 41)),
                 "weapon" => {}
                 _ => see(at, &(mixed % 100_000).to_string()),

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use dateline_event::{Confidence, Event};
 
-use super::{FileRow, Readings};
+use super::{FileRow, OwnColumn, Readings};
 
 /// Where an event stands in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub trait Decode: Send + Sync {
     /// The record as it stands in the file.
     fn raw(&self, record: Record) -> Cow<'_, str>;
 
-    /// The names of the file's columns, in its order; `None` where each record has names of its own, which its event tells:
+    /// The names of the file's columns, in its order, of which several may be written the same; `None` where each record has names of its own, which its event tells:
     /// see [`own_columns`].
     fn columns(&self) -> Option<Vec<String>> {
         None
@@ -63,17 +63,20 @@ pub trait Decode: Send + Sync {
 
     /// Tells `see` of each of the records that has anything in a column which text that is, without blanks around it, and at
     /// which place among the records it stands.
-    fn cells(&self, records: &[Record], column: &str, see: &mut dyn FnMut(usize, &str)) {
+    fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
         for (at, record) in records.iter().enumerate() {
             let event = self.event(*record);
-            if let Some((_, text)) = own_columns(&event).find(|(name, _)| *name == column) {
+            if let Some((_, text)) = own_columns(&event)
+                .filter(|(name, _)| *name == column.name)
+                .nth(column.before)
+            {
                 see(at, text);
             }
         }
     }
 
     /// What the different texts of a column are.
-    fn readings(&self, column: &str, texts: &[&str]) -> Readings {
+    fn readings(&self, column: &OwnColumn, texts: &[&str]) -> Readings {
         let _ = column;
         Readings::plain(texts)
     }

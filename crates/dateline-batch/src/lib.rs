@@ -43,6 +43,7 @@ mod ids;
 mod json_error;
 mod mapping;
 mod names;
+mod own_column;
 mod packed_figure;
 mod participant;
 mod paths;
@@ -78,6 +79,7 @@ pub use mapping::{
     TimeZoneChoice, UnknownZone, WallTime, stretch_of_years,
 };
 pub use names::Names;
+pub use own_column::OwnColumn;
 pub use packed_figure::PackedFigure;
 pub use participant::Participant;
 pub use paths::Paths;

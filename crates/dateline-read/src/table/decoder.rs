@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Mutex;
 
 use dateline_batch::checked::Cut;
-use dateline_batch::{Decode, Readings, Record, TableColumns};
+use dateline_batch::{Decode, OwnColumn, Readings, Record, TableColumns};
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
@@ -143,8 +143,8 @@ impl Decode for TableDecoder {
         Some(self.header.names().to_vec())
     }
 
-    fn cells(&self, records: &[Record], column: &str, see: &mut dyn FnMut(usize, &str)) {
-        let Some(column) = self.header.names().iter().position(|name| name == column) else {
+    fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
+        let Some(column) = column.place_in(self.header.names().iter().map(String::as_str)) else {
             return;
         };
         self.with_scanner(|scanner| {
@@ -157,8 +157,8 @@ impl Decode for TableDecoder {
         });
     }
 
-    fn readings(&self, column: &str, texts: &[&str]) -> Readings {
-        let column = self.header.names().iter().position(|name| name == column);
+    fn readings(&self, column: &OwnColumn, texts: &[&str]) -> Readings {
+        let column = column.place_in(self.header.names().iter().map(String::as_str));
         column.map_or(Readings::Words, |column| {
             readings(column, texts, &self.dates, &self.numbers)
         })

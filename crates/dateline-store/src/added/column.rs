@@ -5,7 +5,7 @@ use dateline_batch::{NameId, Names};
 use dateline_event::fold::fold;
 
 use super::Scale;
-use super::listed::column_key;
+use super::column_names::column_key;
 use crate::columns::Columns;
 use crate::{Column, FileId, RowId, Store, ValueId};
 
@@ -23,6 +23,7 @@ pub struct AddedColumn {
     pub(super) others: Option<ValueId>,
     /// How many texts were cut.
     pub(super) cut: usize,
+    pub(super) namesakes: Vec<String>,
     pub(super) of: Arc<Columns>,
 }
 
@@ -34,9 +35,15 @@ impl AddedColumn {
     /// Texts are told apart by so many characters.
     pub const LONGEST: usize = 200;
 
-    /// As the first file that has it calls it.
+    /// As the first file that has it calls it, with a number behind it where a file has several that are called so but for case and
+    /// signs between words, and this is not the first.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What the other columns are called that are written just like this one, the first of them, in one file.
+    pub fn namesakes(&self) -> &[String] {
+        &self.namesakes
     }
 
     /// Whether it is what a name stands for: it is called so but for case and signs between words.

@@ -1,10 +1,11 @@
 //! Makes an added column of the files' bytes: by runs of rows in the order of the files, on all cores.
 
 use dateline_batch::checked::{item, to_u32};
-use dateline_batch::{CancelToken, Cancelled, NameId, Names, Record};
+use dateline_batch::{CancelToken, Cancelled, NameId, Names, OwnColumn, Record};
 use rayon::prelude::*;
 
 use super::column::{OTHERS, shortened};
+use super::column_names::NamedColumn;
 use super::scale::GrowingScale;
 use super::{AddedColumn, Scale};
 use crate::{Column, FileId, RowId, Store, ValueId};
@@ -18,7 +19,7 @@ const RUNS: usize = 64;
 struct Run<'s> {
     file: FileId,
     /// As the file calls the column.
-    name: &'s str,
+    name: &'s OwnColumn,
     rows: &'s [RowId],
 }
 
@@ -32,7 +33,7 @@ struct RunTexts {
 }
 
 impl Store {
-    /// Decodes a column of the files for all rows; `None` if no file has it. It is the one of this name, or one that is
+    /// Decodes a column of the files for all rows; `None` if no file has it. It is the one of this name, or the only one that is
     /// called so but for case and signs between words. `on_rows` is told how many rows are done, ever more.
     ///
     /// # Errors
@@ -54,7 +55,57 @@ impl Store {
         cancel: &CancelToken,
         on_rows: &mut dyn FnMut(usize),
     ) -> Result<Option<AddedColumn>, Cancelled> {
-        let names: Vec<Option<String>> = self.files().iter().map(|file| file.column_called(name)).collect();
+        let known = self.column_names();
+        let has_own_names = self.files().iter().any(|file| file.decoder.columns().is_none());
+        if let Some(column) = known.find(name) {
+            return self.index(
+                &column.name,
+                &self.own_columns(column),
+                &known.namesakes(column),
+                (most, cancel, on_rows),
+            );
+        }
+        if !has_own_names {
+            return Ok(None);
+        }
+        // Records may have it just so; else it takes all their names to know which is meant.
+        let written = self.files().iter().map(|file| file.decoder.columns().is_none());
+        let written: Vec<Option<OwnColumn>> = written.map(|has_own| has_own.then(|| OwnColumn::first(name))).collect();
+        if let Some(column) = self.index(name, &written, &[], (most, cancel, &mut *on_rows))? {
+            return Ok(Some(column));
+        }
+        let known = self.all_column_names(cancel)?;
+        let Some(column) = known.find(name) else {
+            return Ok(None);
+        };
+        self.index(&column.name, &self.own_columns(column), &[], (most, cancel, on_rows))
+    }
+
+    /// By file what it calls a column; records with names of their own may all have it as it is first written.
+    fn own_columns(&self, column: &NamedColumn) -> Vec<Option<OwnColumn>> {
+        let mut own: Vec<Option<OwnColumn>> = vec![None; self.files().len()];
+        for (file, named) in &column.of_files {
+            if let Some(own) = own.get_mut(file.index()) {
+                *own = Some(named.clone());
+            }
+        }
+        let first = column.of_files.first().map(|(_, own)| own);
+        for (file, own) in self.files().iter().zip(&mut own) {
+            if own.is_none() && file.decoder.columns().is_none() {
+                *own = first.cloned();
+            }
+        }
+        own
+    }
+
+    /// Decodes a column of this name, called by each file as is said.
+    fn index(
+        &self,
+        name: &str,
+        names: &[Option<OwnColumn>],
+        namesakes: &[String],
+        (most, cancel, on_rows): (usize, &CancelToken, &mut dyn FnMut(usize)),
+    ) -> Result<Option<AddedColumn>, Cancelled> {
         let mut texts = Names::default();
         texts.intern("");
         let mut indexed = Indexed {
@@ -66,7 +117,7 @@ impl Store {
             cut: 0,
         };
         let mut done = 0;
-        for runs in self.runs(&names).chunks(RUNS) {
+        for runs in self.runs(names).chunks(RUNS) {
             let found: Vec<RunTexts> = runs
                 .par_iter()
                 .map(|run| {
@@ -89,16 +140,14 @@ impl Store {
             })
             .map(|((file, _), _)| file)
             .collect();
-        let mut own = FileId::all(names.len())
-            .zip(&names)
-            .filter(|(file, _)| !lacking.contains(file));
-        let Some(name) = own.find_map(|(_, name)| name.clone()) else {
+        if lacking.len() == names.len() {
             return Ok(None);
-        };
-        let scale = self.scale_of(&indexed, &names);
+        }
+        let scale = self.scale_of(&indexed, names);
         cancel.check()?;
         Ok(Some(AddedColumn {
-            name,
+            name: name.to_owned(),
+            namesakes: namesakes.to_vec(),
             column: Column::from(indexed.numbers),
             texts: indexed.texts,
             scale,
@@ -110,7 +159,7 @@ impl Store {
     }
 
     /// All rows of the files that may have the column.
-    fn runs<'s>(&'s self, names: &'s [Option<String>]) -> Vec<Run<'s>> {
+    fn runs<'s>(&'s self, names: &'s [Option<OwnColumn>]) -> Vec<Run<'s>> {
         let mut runs = Vec::new();
         let mut rest = self.in_file_order();
         for (file, name) in FileId::all(names.len()).zip(names) {
@@ -138,7 +187,7 @@ impl Store {
     }
 
     /// On what all files let the values be compared.
-    fn scale_of(&self, indexed: &Indexed, names: &[Option<String>]) -> Scale {
+    fn scale_of(&self, indexed: &Indexed, names: &[Option<OwnColumn>]) -> Scale {
         let mut scale = GrowingScale::new(indexed.texts.len());
         for ((file, name), values) in self.files().iter().zip(names).zip(&indexed.of_files) {
             let values: Vec<ValueId> = values.iter().filter(|&value| Some(value) != indexed.others).collect();

@@ -1,15 +1,16 @@
 use dateline_batch::{CancelToken, Cancelled, own_columns};
-use dateline_event::fold::fold;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
+use super::column_names::ColumnNames;
 use crate::{File, RowId, Store};
 
 /// A column that some of the open files have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileColumn {
-    /// As the first of them calls it.
+    /// As the first of them calls it; where one file has several that are called so but for case and signs between words, all but the
+    /// first have a number behind it: `note (2)`.
     pub name: String,
     /// How many of the open files have it.
     pub files: usize,
@@ -24,8 +25,21 @@ impl Store {
     /// # Errors
     /// [`Cancelled`] soon after `cancel` says so.
     pub fn file_columns(&self, cancel: &CancelToken) -> Result<Vec<FileColumn>, Cancelled> {
-        let mut columns: IndexMap<String, FileColumn, FxBuildHasher> = IndexMap::default();
+        Ok(self.all_column_names(cancel)?.into_columns())
+    }
+
+    /// The columns of the open files that are called so but for case and signs between words.
+    ///
+    /// # Errors
+    /// [`Cancelled`] soon after `cancel` says so.
+    pub fn columns_alike(&self, name: &str, cancel: &CancelToken) -> Result<Vec<String>, Cancelled> {
+        Ok(self.all_column_names(cancel)?.names_alike(name))
+    }
+
+    /// The names of the columns of all files.
+    pub(super) fn all_column_names(&self, cancel: &CancelToken) -> Result<ColumnNames, Cancelled> {
         let mut rest = self.in_file_order();
+        let mut files = Vec::with_capacity(self.files().len());
         for (number, file) in self.numbered_files() {
             let (rows, others) = rest.split_at(rest.partition_point(|&row| self.file_of(row) <= number));
             rest = others;
@@ -33,20 +47,9 @@ impl Store {
                 Some(names) => names,
                 None => self.names_in(file, rows, cancel)?,
             };
-            let mut told = Vec::new();
-            for name in names {
-                let key = column_key(&name);
-                if key.is_empty() || told.contains(&key) || columns.len() >= Self::MAX_FILE_COLUMNS {
-                    continue;
-                }
-                columns
-                    .entry(key.clone())
-                    .or_insert(FileColumn { name, files: 0 })
-                    .files += 1;
-                told.push(key);
-            }
+            files.push((number, names));
         }
-        Ok(columns.into_values().collect())
+        Ok(ColumnNames::new(files, Self::MAX_FILE_COLUMNS))
     }
 
     /// The names that records have, in the order in which they come first.
@@ -72,36 +75,5 @@ impl Store {
             names.truncate(Self::MAX_FILE_COLUMNS);
         }
         Ok(names.into_keys().collect())
-    }
-}
-
-impl File {
-    /// What the file calls a column: the one of this name, else one that is called so but for case and signs between words;
-    /// `None` if it has none. Where records have names of their own, each may have it.
-    pub(super) fn column_called(&self, name: &str) -> Option<String> {
-        let Some(names) = self.decoder.columns() else {
-            return Some(name.to_owned());
-        };
-        let key = column_key(name);
-        let exact = names.iter().find(|known| *known == name);
-        let found = exact.or_else(|| names.iter().find(|known| column_key(known) == key));
-        found.cloned()
-    }
-}
-
-/// Whether two names stand for one column: they are the same but for case and signs between words.
-pub fn is_same_column(one: &str, other: &str) -> bool {
-    column_key(one) == column_key(other)
-}
-
-/// By what columns of several files are told to be one: `Event Date` is `event_date`.
-pub(super) fn column_key(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
-        folded.trim().to_owned()
-    } else {
-        words.join(" ")
     }
 }

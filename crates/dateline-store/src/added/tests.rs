@@ -106,3 +106,18 @@ fn what_is_not_told_apart_is_one_value() {
     // What they are is not told, so that they are not compared either.
     assert_eq!((added.scale().number(others), added.without_scale()), (None, 1));
 }
+
+#[test]
+fn records_name_a_column_in_any_case() {
+    let store = store(vec![vec![event(1, &[("weapon", "drone"), ("x-y", "1"), ("x_y", "2")])]]);
+    assert_eq!(
+        column(&store, "WEAPON").map(|column| column.name().to_owned()),
+        Some("weapon".to_owned())
+    );
+    let listed = store.file_columns(&CancelToken::NEVER).unwrap();
+    let names: Vec<&str> = listed.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["weapon", "x-y", "x_y (2)"]);
+    let second = column(&store, "x_y (2)").unwrap();
+    assert_eq!((second.name(), second.text_of(RowId::FIRST)), ("x_y (2)", "2"));
+    assert!(column(&store, "X Y").is_none(), "it may be either");
+}

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use dateline_batch::{Decode, Record};
+use dateline_batch::{Decode, OwnColumn, Readings, Record, own_columns};
 use dateline_event::Event;
 use rustc_hash::FxHashMap;
 
@@ -39,6 +39,32 @@ impl Decode for OverlaidDecoder {
 
     fn raw(&self, record: Record) -> Cow<'_, str> {
         self.file.raw(record)
+    }
+
+    fn columns(&self) -> Option<Vec<String>> {
+        self.file.columns()
+    }
+
+    /// Where the file names its columns, they hold what it says. Else an event's own columns are those of the event that counts.
+    fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
+        if self.file.columns().is_some() {
+            return self.file.cells(records, column, see);
+        }
+        for (at, record) in records.iter().enumerate() {
+            match self.events.get(&record.offset) {
+                None => self
+                    .file
+                    .cells(std::slice::from_ref(record), column, &mut |_, text| see(at, text)),
+                Some(event) => {
+                    let mut alike = own_columns(event).filter(|(name, _)| *name == column.name);
+                    alike.nth(column.before).into_iter().for_each(|(_, text)| see(at, text));
+                }
+            }
+        }
+    }
+
+    fn readings(&self, column: &OwnColumn, texts: &[&str]) -> Readings {
+        self.file.readings(column, texts)
     }
 
     fn is_overlaid(&self, record: Record) -> bool {
