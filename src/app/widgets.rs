@@ -87,6 +87,12 @@ pub fn muted(ui: &mut Ui, label: &str) -> Response {
     ))
 }
 
+/// What is wrong with what was typed.
+pub fn problem(ui: &mut Ui, words: &str) -> Response {
+    let color = Theme::of(ui).error();
+    ui.label(RichText::new(text::visual(words)).size(size::SMALL).color(color))
+}
+
 /// A field for one end of a range, with `above` points above and below its text. It is finished when it loses the focus.
 pub fn bound_field(ui: &mut Ui, text: &mut String, width: f32, above: i8, label: &str, hint: &str) -> Response {
     let color = Theme::of(ui).muted();

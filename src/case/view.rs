@@ -35,6 +35,7 @@ pub enum Unknown {
     Name(Facet, String),
     Figure(String),
     File(String),
+    Column(String),
     Tag(String),
     /// The event that is selected in it.
     Event(String),
@@ -96,6 +97,12 @@ impl ViewContent {
         );
         let is_open = |name: &String| store.files().iter().any(|file| file.path.is_called(name));
         take_out(&mut filter.files, is_open, Unknown::File, &mut unknown);
+        take_out(
+            &mut filter.columns,
+            |wanted| store.may_have_column(&wanted.column),
+            |wanted| Unknown::Column(wanted.column),
+            &mut unknown,
+        );
         let is_tag = |mark: &Mark| !matches!(mark, Mark::Tag(_)) || marked.marks().any(|known| known == mark);
         let tags = filter.marks.iter().filter(|mark| !is_tag(mark));
         unknown.extend(tags.filter_map(|mark| match mark {
@@ -176,6 +183,7 @@ impl fmt::Display for Unknown {
             Self::Name(facet, name) => write!(f, "the {} “{name}”", facet.label().to_lowercase()),
             Self::Figure(name) => write!(f, "the figure “{name}”"),
             Self::File(name) => write!(f, "the file “{name}”"),
+            Self::Column(name) => write!(f, "the column “{name}”"),
             Self::Tag(name) => write!(f, "the tag “{name}”"),
             Self::Event(label) => write!(f, "the selected event “{label}”"),
             Self::Part(key) if key.is_empty() => f.write_str("what another version of Dateline wrote"),

@@ -66,22 +66,22 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         case,
         events,
         marked,
-        view,
+        mut view,
     } = verb.filter.load(&verb.input)?;
-    let columns = verb.filter.columns(&store, None, view.as_ref())?;
+    let columns = verb.filter.columns(&store, None, view.as_mut())?;
     let filter = verb.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let Some(known) = case else {
         return Err(Failure::new("the case was not found"));
     };
-    let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked, &columns)?
+    let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked, &columns.columns)?
         .answer
         .rows()
         .collect();
     if verb.note.is_some() && rows.len() != 1 {
-        return Err(Failure::usage(format!(
-            "a note is about one event, and {} match",
-            rows.len()
-        )));
+        return Err(Failure::usage(match rows.len() {
+            0 => "a note is about one event, and none matches".to_owned(),
+            many => format!("a note is about one event, and {many} match"),
+        }));
     }
     let mut case = Case::open(path)?;
     let mut marking = Marking::new((&mut case, &signed), &store, (&known, &events), rows)?;
@@ -199,7 +199,7 @@ impl<'a> Marking<'a> {
         let marks = self.case.marks()?;
         let tag = marks
             .tag(name)
-            .ok_or_else(|| Failure::new(format!("no tag is called “{name}”")))?;
+            .ok_or_else(|| Failure::usage(format!("no tag is called “{name}”")))?;
         let events = self.known();
         count(self.case.untag(self.signed, tag.id, &events))
     }

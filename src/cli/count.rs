@@ -2,7 +2,6 @@ use clap::Args;
 use serde::Serialize;
 
 use super::Failure;
-use super::column_args::named;
 use super::count_by::{By, Named, by_column_groups, groups};
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
@@ -75,21 +74,21 @@ struct Group {
 
 /// The kind of figure that is summed.
 struct Figure {
-    /// Its plain name; where no file tells it, as it was asked for.
+    /// Its plain name.
     name: String,
     kind: Option<FigureKindId>,
 }
 
 impl Figure {
-    fn find(store: &Store, asked: &str) -> Self {
-        notes::note_unknown_figure(store, asked);
+    fn find(store: &Store, asked: &str) -> Result<Self, Failure> {
+        notes::check_figure(store, asked)?;
         let kinds = store.figure_kinds();
         let kind = kinds.find(asked);
         let known = kind.and_then(|kind| kinds.get(kind));
-        Self {
+        Ok(Self {
             name: known.map_or(asked, |kind| &kind.name).to_owned(),
             kind,
-        }
+        })
     }
 }
 
@@ -98,20 +97,20 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         store,
         unread,
         marked,
-        view,
+        mut view,
         ..
     } = args.filter.load(&args.input)?;
     let by_column = args.by_column.as_deref();
-    let columns = args.filter.columns(&store, by_column, view.as_ref())?;
+    let columns = args.filter.columns(&store, by_column, view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
-    let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked));
+    let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked)).transpose()?;
     let kind = figure.as_ref().and_then(|figure| figure.kind);
-    let selection = Selection::new(store, &filter, marked, &columns)?;
+    let selection = Selection::new(store, &filter, marked, &columns.columns)?;
     let mut groups = match (args.by, by_column) {
         (Some(by), _) => groups(&selection, by, kind)?,
-        (None, Some(name)) => {
-            named(&columns, name).map_or_else(Vec::new, |column| by_column_groups(&selection, column, kind))
-        }
+        (None, Some(name)) => columns
+            .named(name)
+            .map_or_else(Vec::new, |column| by_column_groups(&selection, column, kind)),
         (None, None) => Vec::new(),
     };
     if args.largest {

@@ -104,12 +104,12 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         store,
         unread,
         marked,
-        view,
+        mut view,
         ..
     } = args.filter.load(&args.input)?;
-    let columns = args.filter.columns(&store, None, view.as_ref())?;
+    let columns = args.filter.columns(&store, None, view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
-    let selection = Selection::new(store, &filter, marked, &columns)?;
+    let selection = Selection::new(store, &filter, marked, &columns.columns)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     target.write(&door, |out| match format.saved() {
         Some(format) => format.write(out, store, rows),

@@ -1,15 +1,13 @@
-use std::sync::Arc;
-
 use clap::Args;
 use dateline_files::Guarded;
 
-use crate::case::ViewContent;
+use crate::case::{Unknown, ViewContent};
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, FigureFilter, Filter, MarkedRows};
-use crate::store::{AddedColumn, Facet, Store};
+use crate::store::{Facet, Store};
 
 use super::Failure;
-use super::column_args::ColumnArgs;
+use super::column_args::{AskedColumns, ColumnArgs};
 use super::doubt_args::DoubtArgs;
 use super::input::{Input, Loaded};
 use super::mark_args::{MarkArgs, note_unknown};
@@ -77,7 +75,7 @@ pub(super) struct FilterArgs {
 }
 
 fn date(text: &str) -> Result<When, EdtfError> {
-    text.parse()
+    When::typed(text)
 }
 
 /// Where a time that was typed lies on the axis; says so if its offset cannot be compared with anything.
@@ -122,16 +120,33 @@ impl FilterArgs {
         })
     }
 
-    /// The columns of the files that the filter or a view's names, and one beside them.
+    /// The columns of the files that the filter or a view's names, and one beside them. Those of the view that no file has are
+    /// noted, and taken out of it.
+    ///
+    /// # Errors
+    /// If no file has one that is asked for here.
     pub fn columns(
         &self,
         store: &Store,
         beside: Option<&str>,
-        view: Option<&ViewContent>,
-    ) -> Result<Vec<Arc<AddedColumn>>, Failure> {
-        let of_view = view.into_iter().flat_map(|view| &view.filter.columns);
-        let of_view = of_view.map(|wanted| wanted.column.as_str());
-        self.columns.index(store, of_view.chain(beside))
+        view: Option<&mut ViewContent>,
+    ) -> Result<AskedColumns, Failure> {
+        let of_view = view.iter().flat_map(|view| &view.filter.columns);
+        let of_view: Vec<String> = of_view.map(|wanted| wanted.column.clone()).collect();
+        let (asked, missing) = self.columns.index(store, beside, &of_view)?;
+        if let Some(view) = view {
+            view.filter.columns.retain(|wanted| !missing.contains(&wanted.column));
+            for wanted in &mut view.filter.columns {
+                if let Some(column) = asked.named(&wanted.column) {
+                    column.name().clone_into(&mut wanted.column);
+                }
+            }
+        }
+        if !missing.is_empty() {
+            let missing: Vec<Unknown> = missing.into_iter().map(Unknown::Column).collect();
+            note_unknown(self.marks.view_name().unwrap_or_default(), &missing);
+        }
+        Ok(asked)
     }
 
     /// All files that are read, and so never written to.
@@ -148,7 +163,7 @@ impl FilterArgs {
         store: &Store,
         marked: &MarkedRows,
         view: Option<&ViewContent>,
-        columns: &[Arc<AddedColumn>],
+        columns: &AskedColumns,
     ) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
             for name in include.iter().chain(exclude).filter(|name| !name.is_empty()) {
@@ -180,13 +195,13 @@ impl FilterArgs {
             ..Filter::default()
         };
         for wanted in &self.figures {
-            notes::note_unknown_figure(store, &wanted.kind);
+            notes::check_figure(store, &wanted.kind)?;
         }
         filter.figures.clone_from(&self.figures);
-        self.columns.add_to(&mut filter, columns)?;
+        columns.add_to(&mut filter)?;
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter, store)?;
-        self.marks.add_to(&mut filter, marked);
+        self.marks.add_to(&mut filter, marked)?;
         Ok(match view {
             Some(view) => view.clone().filter_under(filter),
             None => filter,

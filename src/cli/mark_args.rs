@@ -70,8 +70,11 @@ impl MarkArgs {
         self.view.as_deref()
     }
 
-    /// Adds them to a filter. A tag that the case does not have is noted.
-    pub fn add_to(&self, filter: &mut Filter, marked: &MarkedRows) {
+    /// Adds them to a filter.
+    ///
+    /// # Errors
+    /// If the case has no such tag.
+    pub fn add_to(&self, filter: &mut Filter, marked: &MarkedRows) -> Result<(), Failure> {
         filter.marks.extend(self.starred.then_some(Mark::Star));
         filter.marks.extend(self.noted.then_some(Mark::Note));
         for (is_wanted, mark) in [
@@ -83,8 +86,9 @@ impl MarkArgs {
             filter.marks.extend(is_wanted.then_some(mark));
         }
         for name in &self.tag {
-            filter.marks.push(Mark::Tag(known(name, marked)));
+            filter.marks.push(Mark::Tag(known(name, marked)?));
         }
+        Ok(())
     }
 }
 
@@ -97,7 +101,7 @@ pub(super) fn note_unknown(name: &str, unknown: &[Unknown]) {
 }
 
 /// The tag's name as the case has it; large and small letters are one.
-fn known(name: &str, marked: &MarkedRows) -> String {
+fn known(name: &str, marked: &MarkedRows) -> Result<String, Failure> {
     let names = marked.marks().filter_map(|mark| match mark {
         Mark::Tag(name) => Some(name),
         Mark::Star | Mark::Note | Mark::Corrected | Mark::Entered | Mark::Merged | Mark::Changed => None,
@@ -109,12 +113,11 @@ fn known(name: &str, marked: &MarkedRows) -> String {
         .find(|known| **known == name)
         .or_else(|| names.iter().find(is_same));
     if let Some(known) = found {
-        return (*known).clone();
+        return Ok((*known).clone());
     }
     let known: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    notes::note(&match known[..] {
+    Err(Failure::usage(match known[..] {
         [] => format!("no tag is called “{name}”; the case has no tags"),
         _ => format!("no tag is called “{name}”; the case has {}", known.join(", ")),
-    });
-    name.to_owned()
+    }))
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use dateline_batch::checked::to_u32;
 
 use super::{Failure, stderr};
-use crate::batch::CancelToken;
+use crate::batch::{CancelToken, Cancelled};
 use crate::fold::name_key;
 use crate::query::{also_called, figure_number};
 use crate::store::{AddedColumn, Facet, Scale, Store};
@@ -36,7 +36,7 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
         .filter_map(|&value| store.spellings(facet, value).next())
         .map(|own| format!("“{own}”"))
         .collect();
-    let mut close = closest(store, facet, name);
+    let mut close = closest_values(store, facet, name);
     close.retain(|name| !written.contains(name));
     let written = match written.as_slice() {
         [] => String::new(),
@@ -49,47 +49,69 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
     note(&format!("no {what} is called “{name}”{written}{offer}"));
 }
 
-/// Says that no file tells a kind of figure, and which they tell.
-pub(super) fn note_unknown_figure(store: &Store, name: &str) {
+/// What is wrong if no file tells a kind of figure, and which they tell.
+///
+/// # Errors
+/// That.
+pub(super) fn check_figure(store: &Store, name: &str) -> Result<(), Failure> {
     let kinds = store.figure_kinds();
     if kinds.find(name).is_some() {
-        return;
+        return Ok(());
     }
     let told = match figure_names(store) {
         names if names.is_empty() => "these files tell no figures".to_owned(),
         names => format!("these files tell {names}"),
     };
     let counted = if kinds.left_out() > 0 { " that is counted" } else { "" };
-    note(&format!("no figure{counted} is called “{name}”; {told}"));
+    Err(Failure::usage(format!("no figure{counted} is called “{name}”; {told}")))
 }
 
-/// Says that no file has a column, and which they have.
+/// What is wrong if a name stands for no column, or for several: those that come close, else all that there are.
 ///
 /// # Errors
-/// If it was cancelled, which nobody does.
-pub(super) fn note_unknown_column(store: &Store, name: &str) -> Result<(), Failure> {
+/// Only if it was cancelled, which nobody does.
+pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failure> {
     const MAX_NAMED: usize = 40;
-    let columns = store
-        .file_columns(&CancelToken::NEVER)
-        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
-    let shown = columns.iter().take(MAX_NAMED).map(|column| column.name.as_str());
-    let mut names = shown.collect::<Vec<_>>().join(", ");
+    let cancelled = |cancelled: Cancelled| Failure::new(cancelled.to_string());
+    let alike = store.columns_alike(name, &CancelToken::NEVER).map_err(cancelled)?;
+    if !alike.is_empty() {
+        let quoted: Vec<String> = alike.iter().map(|name| format!("“{name}”")).collect();
+        let may_be = quoted.join(" or ");
+        return Ok(Failure::usage(format!(
+            "the column “{name}” may be {may_be}: say which"
+        )));
+    }
+    let columns = store.file_columns(&CancelToken::NEVER).map_err(cancelled)?;
+    let names = || columns.iter().map(|column| column.name.as_str());
+    let close = closest(name, names().map(|known| (known, [known])));
+    if !close.is_empty() {
+        let offer = close.join(" or ");
+        return Ok(Failure::usage(format!(
+            "no column is called “{name}”; did you mean {offer}?"
+        )));
+    }
+    let mut shown = names().take(MAX_NAMED).collect::<Vec<_>>().join(", ");
     let more = columns.len().saturating_sub(MAX_NAMED);
     if more > 0 {
-        let _ = write!(names, " and {more} more");
+        let _ = write!(shown, " and {more} more");
     }
-    let told = if names.is_empty() {
+    let told = if shown.is_empty() {
         "these files have no columns beside what there are filters for".to_owned()
     } else {
-        format!("these files have {names}")
+        format!("these files have {shown}")
     };
-    note(&format!("no column is called “{name}”; {told}"));
-    Ok(())
+    Ok(Failure::usage(format!("no column is called “{name}”; {told}")))
 }
 
 /// Says what of a column is not told apart or not known.
 pub(super) fn note_of_column(store: &Store, column: &AddedColumn) {
     let name = column.name();
+    if let [second, ..] = column.namesakes() {
+        let all = column.namesakes().len() + 1;
+        note(&format!(
+            "{all} columns of a file are called {name}: this is the first, and “{second}” is the second"
+        ));
+    }
     for file in column.lacking().iter().filter_map(|&file| store.file(file)) {
         note(&format!(
             "{} has no column {name}: its events have no value there",
@@ -147,24 +169,30 @@ pub(super) fn figure_names(store: &Store) -> String {
     names
 }
 
-/// The names that come closest to `name`, in quotes, best first; none where nothing is close.
-fn closest(store: &Store, facet: Facet, name: &str) -> Vec<String> {
+/// The names that come closest to `name`, each by its best spelling, in quotes, best first; none where nothing is close.
+fn closest<'n, S: IntoIterator<Item = &'n str>>(name: &str, known: impl Iterator<Item = (&'n str, S)>) -> Vec<String> {
     let wanted = name_key(name);
-    let mut ranking: Vec<(Reverse<u32>, String)> = store
-        .named_values(facet)
-        .filter_map(|value| {
-            let own = store.spellings(facet, value).next()?;
-            let spellings = store.spellings(facet, value);
+    let mut ranking: Vec<(Reverse<u32>, &str)> = known
+        .filter_map(|(own, spellings)| {
+            let spellings = spellings.into_iter();
             let best = spellings
                 .map(|spelling| closeness(&wanted, &name_key(spelling)))
                 .max()?;
-            (best > 0).then(|| (Reverse(best), own.to_owned()))
+            (best > 0).then_some((Reverse(best), own))
         })
         .collect();
-    ranking.sort();
+    ranking.sort_unstable();
     ranking.dedup_by(|a, b| a.1 == b.1);
     let names = ranking.into_iter().take(OFFERED);
     names.map(|(_, name)| format!("“{name}”")).collect()
+}
+
+/// The values of a facet that come closest.
+fn closest_values(store: &Store, facet: Facet, name: &str) -> Vec<String> {
+    let known = store
+        .named_values(facet)
+        .filter_map(|value| Some((store.spellings(facet, value).next()?, store.spellings(facet, value))));
+    closest(name, known)
 }
 
 /// From 0 (not close) to 2000; one text within the other counts most.

@@ -68,15 +68,14 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         store,
         unread,
         marked,
-        view,
+        mut view,
         ..
     } = args.filter.load(&args.input)?;
     let by_column = args.lanes_by_column.as_deref();
-    let columns = args.filter.columns(&store, by_column, view.as_ref())?;
+    let columns = args.filter.columns(&store, by_column, view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
-    let column = by_column.and_then(|name| columns.iter().position(|column| column.is_called(name)));
+    let column = by_column.and_then(|name| columns.place_of(name));
     let lane_by = match args.lanes {
-        // What no file has parts nothing.
         _ if by_column.is_some() => column
             .and_then(|number| u16::try_from(number).ok())
             .map_or(LaneBy::None, LaneBy::Column),
@@ -100,7 +99,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     };
     let mut engine = Engine::new(store.clone());
     engine.mark(marked);
-    engine.set_columns(&columns);
+    engine.set_columns(&columns.columns);
     let answer = engine
         .answer(&filter, lane_by, options.max_lanes(lane_by), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;

@@ -61,7 +61,7 @@ fn events_are_marked_and_asked_for_by_their_marks() {
     print(folder.path(), "picture --case c.dateline --noted --out p.svg");
     assert_eq!(fs::read_to_string(folder.path().join("a.csv")).unwrap(), EVENTS);
     let (status, out, err) = say(folder.path(), "count a.csv --case c.dateline --tag other");
-    assert_eq!((status, out.as_str()), (0, "0\n"));
+    assert_eq!((status, out.as_str()), (2, ""));
     assert_eq!(err, "dateline: no tag is called “other”; the case has “shelling”\n");
 }
 

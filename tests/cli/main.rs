@@ -4,6 +4,7 @@
 
 mod archives;
 mod cases;
+mod columns;
 mod command_line;
 mod counted;
 mod doubt_counts;

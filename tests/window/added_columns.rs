@@ -1,7 +1,7 @@
 //! Columns of the files as filters and lanes.
 
 use dateline::app::Command;
-use dateline::app::command::LayoutCommand;
+use dateline::app::command::{ColumnChange, FilterCommand, LayoutCommand};
 use dateline_event::Event;
 use dateline_query::LaneBy;
 use dateline_tests::events;
@@ -102,4 +102,32 @@ fn the_values_of_a_column_have_lanes() {
     // Without the column there is nothing to have lanes.
     apply(&mut harness, LayoutCommand::RemoveColumn("weapon".to_owned()));
     assert_ne!(lanes(&harness).len(), 3);
+}
+
+#[test]
+fn a_filter_by_a_column_that_no_file_has_lets_nothing_through_and_says_so() {
+    let mut harness = window();
+    let exclude = ColumnChange::ToggleExcluded("drone".to_owned());
+    apply(&mut harness, FilterCommand::ChangeColumn("unit".to_owned(), exclude));
+    settle(&mut harness);
+    assert_eq!(total(&harness), 0);
+    harness.get_by_label("No open file has the column “unit”, which the filters ask for.");
+    apply(&mut harness, Command::Undo);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 4);
+}
+
+#[test]
+fn bounds_are_typed_in_the_digits_of_any_script() {
+    let mut harness = window();
+    add(&mut harness, "age");
+    harness.get_by_role_and_label(Role::TextInput, "age, at least").focus();
+    settle(&mut harness);
+    harness
+        .get_by_role_and_label(Role::TextInput, "age, at least")
+        .type_text("۱۸");
+    harness.step();
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 2);
 }

@@ -47,7 +47,7 @@ impl ColumnComparison {
                 Ok(Bound::Number(number.get()))
             }
             Scale::Dates(_) => {
-                let when = self.with.trim().parse::<When>();
+                let when = When::typed(&self.with);
                 let when = when.map_err(|_| ColumnTextError::NoDate { text: text() })?;
                 Ok(Bound::Time(when.bounds.whole()))
             }

@@ -15,7 +15,7 @@ pub(super) struct ColumnMask {
 }
 
 impl ColumnMask {
-    /// Of the rows of a store, of which the column holds a number each; without the column they all have nothing there.
+    /// Of the rows of a store, of which the column holds a number each. Without the column nothing passes: nobody knows what was meant by it.
     pub fn new(
         rows: usize,
         column: Option<&AddedColumn>,
@@ -23,17 +23,8 @@ impl ColumnMask {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let Some(column) = column else {
-            let is_wanted = filter.include.iter().any(String::is_empty)
-                || (filter.include.is_empty()
-                    && filter.compared.is_empty()
-                    && !filter.exclude.iter().any(String::is_empty));
-            let possible = if is_wanted {
-                RowSet::all(rows)
-            } else {
-                RowSet::none(rows)
-            };
             return Ok(Self {
-                possible,
+                possible: RowSet::none(rows),
                 certain: None,
             });
         };

@@ -5,6 +5,15 @@ use std::fmt;
 pub enum ColumnTextError {
     /// It neither names a value nor compares.
     NoSign,
+    /// It compares in a way that is not known here.
+    NoSuchSign {
+        /// The sign.
+        sign: String,
+        /// What stands before it.
+        column: String,
+        /// What stands behind it.
+        with: String,
+    },
     /// No column stands before the sign.
     NoColumn,
     /// The column holds words, which are not compared.
@@ -26,6 +35,16 @@ impl fmt::Display for ColumnTextError {
         match self {
             Self::NoSign => {
                 f.write_str("a column is asked for like weapon=drone, weapon= for events without one, or age>=18")
+            }
+            Self::NoSuchSign { sign, column, with } => {
+                write!(f, "columns are asked for by =, >=, >, <= and <, not by {sign}")?;
+                match sign.strip_prefix('=') {
+                    Some(begins) => write!(
+                        f,
+                        "; a value that begins so stands behind a blank: \"{column}= {begins}{with}\""
+                    ),
+                    None => write!(f, "; --not-column \"{column}={with}\" leaves out what has that there"),
+                }
             }
             Self::NoColumn => f.write_str("the name of a column stands before the sign, as in weapon=drone"),
             Self::Words => f.write_str("it holds neither numbers nor dates, so that only = asks for its values"),

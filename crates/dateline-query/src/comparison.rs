@@ -47,30 +47,58 @@ impl Comparison {
         }
     }
 
-    /// A sign in a text that compares in another way than these do.
-    pub(super) fn unknown_sign(text: &str) -> Option<&'static str> {
-        const OTHER: [&str; 8] = ["!=", "≠", "<>", "~=", "^=", ":=", "/=", "=!"];
-        OTHER.into_iter().find(|sign| text.contains(sign))
+    /// What is written so; `None` where a sign compares in another way than these do.
+    pub(super) fn of_sign(sign: &str) -> Option<Self> {
+        Some(match sign {
+            ">=" | "=>" | "≥" => Self::AtLeast,
+            "<=" | "=<" | "≤" => Self::AtMost,
+            "=" | "==" => Self::Equal,
+            ">" => Self::MoreThan,
+            "<" => Self::LessThan,
+            _ => return None,
+        })
+    }
+}
+
+/// A sign in a text that was typed, with what stands before and behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sign<'t> {
+    /// Without blanks around it.
+    pub before: &'t str,
+    /// All that stands together, whether it is known or not: `>=`, `!=`.
+    pub text: &'t str,
+    /// Without blanks around it.
+    pub behind: &'t str,
+}
+
+impl<'t> Sign<'t> {
+    /// What a sign holds, one of which makes it one.
+    const PARTS: [char; 6] = ['>', '≥', '<', '≤', '=', '≠'];
+    /// What may stand before these, as in `!=`.
+    const BEFORE: [char; 5] = ['!', '~', '^', ':', '/'];
+    /// What may stand behind these, as in `=~`.
+    const BEHIND: [char; 2] = ['!', '~'];
+
+    /// The first in a text.
+    pub fn first(text: &'t str) -> Option<Self> {
+        let (before, rest) = text.split_at(text.find(Self::PARTS)?);
+        let start = before.trim_end_matches(Self::BEFORE).len();
+        let behind = rest.trim_start_matches(|c| Self::PARTS.contains(&c) || Self::BEHIND.contains(&c));
+        Some(Self::cut(text, start, text.len() - behind.len()))
     }
 
-    /// What stands before and behind the first sign in a text.
-    pub(super) fn split(text: &str) -> Option<(&str, Self, &str)> {
-        // Longer signs first: `>` is in `>=`.
-        const SIGNS: [(&str, Comparison); 9] = [
-            (">=", Comparison::AtLeast),
-            ("=>", Comparison::AtLeast),
-            ("≥", Comparison::AtLeast),
-            ("<=", Comparison::AtMost),
-            ("≤", Comparison::AtMost),
-            ("==", Comparison::Equal),
-            (">", Comparison::MoreThan),
-            ("<", Comparison::LessThan),
-            ("=", Comparison::Equal),
-        ];
-        let at = text.find(['>', '≥', '<', '≤', '='])?;
-        let (kind, rest) = text.split_at(at);
-        let found = |(sign, comparison): &(&str, Self)| Some((kind, *comparison, rest.strip_prefix(sign)?.trim()));
-        SIGNS.iter().find_map(found)
+    /// The one with which a text begins, but for blanks.
+    pub fn at_start(text: &'t str) -> Option<Self> {
+        Self::first(text).filter(|sign| sign.before.is_empty())
+    }
+
+    fn cut(text: &'t str, start: usize, end: usize) -> Self {
+        let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+        Self {
+            before: part(0..start).trim(),
+            text: part(start..end),
+            behind: part(end..text.len()).trim(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@ use std::fmt;
 use dateline_event::FigureRange;
 use serde::{Deserialize, Serialize};
 
+use super::comparison::Sign;
 use super::{Comparison, FigureTextError, Number, figure_number};
 
 /// What is wanted of one kind of figure. It names the kind as users write it, so that it holds for any store.
@@ -120,10 +121,12 @@ impl std::str::FromStr for FigureFilter {
     /// `killed>=50`, `killed ≥ 1,200 certainly`, `killed known`, `killed unknown`, `killed imprecise`, `killed disputed`.
     fn from_str(text: &str) -> Result<Self, FigureTextError> {
         let text = text.trim();
-        if let Some(sign) = Comparison::unknown_sign(text) {
-            return Err(FigureTextError::NoSuchSign { sign });
-        }
-        if let Some((kind, comparison, rest)) = Comparison::split(text) {
+        if let Some(sign) = Sign::first(text) {
+            let unknown = || FigureTextError::NoSuchSign {
+                sign: sign.text.to_owned(),
+            };
+            let comparison = Comparison::of_sign(sign.text).ok_or_else(unknown)?;
+            let (kind, rest) = (sign.before, sign.behind);
             let (number, certainly) = match rest.rsplit_once(char::is_whitespace) {
                 Some((number, "certainly")) => (number, true),
                 Some((number, "possibly")) => (number, false),
@@ -195,6 +198,9 @@ mod tests {
         check(" civilians killed <2.5 possibly ", "civilians killed < 2.5");
         check("killed==3", "killed = 3");
         check("killed=>3", "killed >= 3");
+        check("killed=<3", "killed <= 3");
+        check("killed≥۵۰", "killed >= 50");
+        check("killed >= ١٬٢٠٠ certainly", "killed >= 1200 certainly");
         check("killed known", "killed known");
         check("us soldiers killed unknown", "us soldiers killed unknown");
         check("killed imprecise", "killed imprecise");
@@ -214,7 +220,13 @@ mod tests {
             ("killed ≠ 5", "≠"),
             ("killed <> 5", "<>"),
             ("killed ~= 5", "~="),
+            ("killed=~5", "=~"),
+            ("killed =! 5", "=!"),
+            ("killed === 5", "==="),
+            ("killed >> 5", ">>"),
+            ("killed!≥5", "!≥"),
         ] {
+            let sign = sign.to_owned();
             assert_eq!(error(text), FigureTextError::NoSuchSign { sign }, "{text}");
         }
         for number in ["many", "", "NaN", "inf", "1e400", "5 or so", "1.2.3", "1,20", "1e308x"] {

@@ -10,7 +10,7 @@ pub enum FigureTextError {
     /// It compares in a way that is not known here.
     NoSuchSign {
         /// The sign.
-        sign: &'static str,
+        sign: String,
     },
     /// What it compares with is no number.
     NoNumber {

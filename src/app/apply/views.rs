@@ -150,6 +150,11 @@ impl DatelineApp {
             saved => understood_and_not::<TableView>(saved),
         };
         unknown.extend(lost.into_iter().map(Unknown::Part));
+        let lanes = table.lane_column.as_ref();
+        let no_lanes = lanes.filter(|name| !open.store.may_have_column(name)).cloned();
+        if let Some(name) = no_lanes.filter(|name| !unknown.contains(&Unknown::Column(name.clone()))) {
+            unknown.push(Unknown::Column(name));
+        }
         let selected = view.event.map(|event| (event, open.marks.row_of(&open.store, event)));
         if let Some((event, None)) = selected {
             let label = open.marks.label(event).unwrap_or_default();

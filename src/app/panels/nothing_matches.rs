@@ -1,6 +1,7 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::app::command::FilterCommand;
+use crate::app::text::isolated;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
@@ -18,6 +19,13 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
             ui,
             &format!("All {} events are filtered out.", grouped(state.open.store.len())),
         );
+        for name in state.missing_columns() {
+            let words = format!(
+                "No open file has the column “{}”, which the filters ask for.",
+                isolated(name)
+            );
+            muted(ui, &words);
+        }
         ui.add_space(space::S);
         if ui.button("Clear all filters").clicked() {
             commands.push(FilterCommand::Clear.into());

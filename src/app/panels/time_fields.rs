@@ -2,9 +2,10 @@ use chrono::Timelike;
 use eframe::egui::{Align, Layout, RichText, Ui};
 
 use crate::app::command::FilterCommand;
+use crate::app::text::isolated;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{bound_field, text_link};
-use crate::app::{Command, State, Theme, fonts};
+use crate::app::widgets::{bound_field, problem, text_link};
+use crate::app::{Command, State, fonts};
 use crate::event::calendar::iso_date;
 use crate::event::{Moment, TimeDelta, When};
 use crate::store::Store;
@@ -65,9 +66,8 @@ pub fn time_fields_ui(fields: &mut TimeFields, state: &State, ui: &mut Ui, comma
             Err(problem) => fields.problem = Some(problem),
         }
     }
-    if let Some(problem) = &fields.problem {
-        let color = Theme::of(ui).error();
-        ui.label(RichText::new(problem).size(size::SMALL).color(color));
+    if let Some(words) = &fields.problem {
+        problem(ui, words);
     }
 }
 
@@ -77,9 +77,10 @@ fn parsed(from: &str, to: &str, store: &Store) -> Result<(Option<Moment>, Option
         if text.trim().is_empty() {
             return Ok(None);
         }
-        text.parse::<When>()
-            .map(Some)
-            .map_err(|_| format!("“{}” is no date. Write 2016, 2016-03 or 2016-03-05.", text.trim()))
+        When::typed(text).map(Some).map_err(|_| {
+            let typed = isolated(text.trim());
+            format!("“{typed}” is no date. Write 2016, 2016-03 or 2016-03-05.")
+        })
     };
     let from = when(from)?
         .map(|when| store.on_axis(&when).earliest_start)

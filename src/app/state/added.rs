@@ -55,6 +55,12 @@ impl State {
         wanted.find(|name| added.of(store, name).is_none() && !added.is_missing(store, name))
     }
 
+    /// Those that the filter asks for and that no open file has, so that nothing passes.
+    pub fn missing_columns(&self) -> impl Iterator<Item = &str> {
+        let names = self.asked.filter.columns.iter().map(|wanted| wanted.column.as_str());
+        names.filter(|name| self.found.added.is_missing(&self.open.store, name))
+    }
+
     /// Those that are read for a store, in their order.
     pub fn read_columns(&self, store: &Store) -> Vec<Arc<AddedColumn>> {
         let wanted = self.wanted_columns().into_iter();

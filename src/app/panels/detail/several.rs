@@ -86,7 +86,8 @@ fn facts_ui(summary: &SelectionSummary, state: &State, ui: &mut Ui) {
         if certain == selected {
             line(ui, "All surely match the filters");
         } else {
-            line(ui, &format!("{} surely match the filters", grouped(certain)));
+            let verb = if certain == 1 { "matches" } else { "match" };
+            line(ui, &format!("{} surely {verb} the filters", grouped(certain)));
         }
         if summary.uncertain > 0 {
             muted(ui, &format!("up to {} more", grouped(summary.uncertain)));

@@ -1,5 +1,6 @@
 use eframe::egui::Ui;
 
+use crate::app::text::isolated;
 use crate::app::theme::space;
 use crate::app::widgets::bound_field;
 use crate::query::{ColumnComparison, Comparison};
@@ -78,7 +79,7 @@ impl ColumnFields {
             let bound = ColumnComparison { comparison, with };
             bound.check(scale).map_err(|_| match scale {
                 Scale::Dates(_) => "Write 2016, 2016-03 or 2016-03-05.".to_owned(),
-                Scale::Numbers(_) | Scale::Words => format!("“{}” is no number.", bound.with),
+                Scale::Numbers(_) | Scale::Words => format!("“{}” is no number.", isolated(&bound.with)),
             })?;
             typed.push(bound);
         }

@@ -85,6 +85,13 @@ fn push_some(number: usize, name: &str, values: &[ValueId], unfolding: &Unfoldin
 pub fn column_notes(state: &State, column: &AddedColumn) -> Vec<(String, String)> {
     use crate::app::wording::{counted, grouped};
     let mut notes = Vec::new();
+    if let [second, ..] = column.namesakes() {
+        let all = column.namesakes().len() + 1;
+        notes.push((
+            format!("the first of {} called so", grouped(all)),
+            format!("A file has several columns of this name. The second is added as “{second}”."),
+        ));
+    }
     let files = state.open.store.files();
     if !column.lacking().is_empty() {
         let names: Vec<String> = column

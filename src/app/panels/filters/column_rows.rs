@@ -165,10 +165,9 @@ impl FilterPanel {
 
     fn column_problem_ui(&self, number: usize, state: &State, ui: &mut Ui) {
         let problem = name_of(state, number).and_then(|name| self.columns.get(&name)?.problem.clone());
-        if let Some(problem) = problem {
-            let color = Theme::of(ui).error();
+        if let Some(words) = problem {
             ui.add_space(22.0);
-            ui.label(RichText::new(problem).size(size::SMALL).color(color));
+            crate::app::widgets::problem(ui, &words);
         }
     }
 

@@ -1,6 +1,7 @@
 use eframe::egui::Ui;
 
 use super::figure_histogram::Span;
+use crate::app::text::isolated;
 use crate::app::theme::space;
 use crate::app::widgets::bound_field;
 use crate::query::{Comparison, FigureQuestion, Number, figure_number};
@@ -64,7 +65,9 @@ impl FigureFields {
             if text.is_empty() {
                 return Ok(None);
             }
-            text.parse().map(Some).map_err(|_| format!("“{text}” is no number."))
+            text.parse()
+                .map(Some)
+                .map_err(|_| format!("“{}” is no number.", isolated(text)))
         };
         let (least, most) = (bound(&self.least)?, bound(&self.most)?);
         if let (Some(least), Some(most)) = (least, most)

@@ -8,8 +8,9 @@ use super::panel::FilterPanel;
 use super::value_row::{ValueRow, line, standing};
 use crate::app::command::{FilterCommand, LookUpCommand};
 use crate::app::theme::{size, space};
+use crate::app::widgets::problem;
 use crate::app::wording::capitalised;
-use crate::app::{Command, State, Theme};
+use crate::app::{Command, State};
 use crate::query::{Count, FigureFilter, FigureQuestion};
 use crate::store::{FigureKind, FigureKindId};
 
@@ -118,9 +119,8 @@ impl FilterPanel {
         let Some(told) = kind_of(state, kind) else { return };
         ui.spacing_mut().item_spacing.x = space::XS;
         ui.add_space(22.0);
-        if let Some(problem) = self.figures.get(&kind).and_then(|fields| fields.problem.as_ref()) {
-            let color = Theme::of(ui).error();
-            ui.label(RichText::new(problem).size(size::SMALL).color(color));
+        if let Some(words) = self.figures.get(&kind).and_then(|fields| fields.problem.as_ref()) {
+            problem(ui, words);
             return;
         }
         let wanted = wanted_of(state, &told.name);
