@@ -32,6 +32,7 @@ impl eframe::App for DatelineApp {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let cover_before = self.state.cover();
+        shortcuts::drop_letters_of_alt(&ctx);
         focus::take_return(&ctx, self.state.cover());
         let mut commands = std::mem::take(&mut self.commands);
         commands.extend(shortcuts::pressed(&ctx, &self.state));

@@ -24,6 +24,7 @@ mod following;
 pub mod fonts;
 mod frame;
 mod graphics;
+mod held;
 mod history;
 pub mod icons;
 mod jobs;

@@ -30,6 +30,29 @@ pub fn view_key(place: usize) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND, *key))
 }
 
+/// Takes away the letters that come with keys pressed with Alt: they are meant for menus, and would be typed. A Mac has signs
+/// of its own there.
+pub fn drop_letters_of_alt(ctx: &Context) {
+    if cfg!(target_os = "macos") {
+        return;
+    }
+    let mut is_of_alt = false;
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key {
+                modifiers,
+                pressed: true,
+                ..
+            } => {
+                is_of_alt = modifiers.alt && !modifiers.ctrl;
+                true
+            }
+            Event::Text(_) => !is_of_alt,
+            _ => true,
+        });
+    });
+}
+
 /// The commands whose keys were pressed. What lies on top gets the keys: an open list or menu, then a card, then a window.
 /// Keys without Ctrl belong to the widget that has the focus, if one has it.
 pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
@@ -37,8 +60,6 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         return Vec::new();
     }
     let is_typing = ctx.text_edit_focused();
-    // Alt with a letter opens a menu.
-    let has_alt = ctx.input(|input| input.modifiers.alt);
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
     let has_marked_text = ctx
         .plugin_opt::<LabelSelectionState>()
@@ -58,7 +79,7 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
             return !is_of_text;
         }
         match key.logical_key {
-            _ if has_alt => key.modifiers.alt && !is_typing,
+            _ if key.modifiers.alt => !is_typing,
             Key::Escape
             | Key::F1
             | Key::F2
@@ -112,8 +133,12 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
             Event::Copy => (&COPY.logical_key, COPY.modifiers),
             _ => return true,
         };
-        let is_it =
-            |known: &KeyboardShortcut| known.logical_key == *key && modifiers.matches_logically(known.modifiers);
+        // Alt with a letter opens a menu, be it held no longer when the frame is drawn.
+        let is_it = |known: &KeyboardShortcut| {
+            known.logical_key == *key
+                && known.modifiers.alt == modifiers.alt
+                && modifiers.matches_logically(known.modifiers)
+        };
         let Some((known, command)) = keys.iter().find(|(known, _)| is_it(known)) else {
             return true;
         };

@@ -1,12 +1,13 @@
 //! Keys act on what lies on top, and never while a field takes text.
 
 use dateline::app::WindowKind;
-use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
+use dateline::app::command::{FilesCommand, SelectCommand, ViewCommand, WindowCommand};
 use dateline_query::LaneBy;
 use dateline_store::RowId;
 use dateline_tests::events;
-use eframe::egui::{Event, Key, Modifiers, Vec2};
-use egui_kittest::kittest::Queryable;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, Vec2};
+
+use egui_kittest::kittest::{AccessKitNode, By, Queryable};
 
 use crate::driving::{Window, apply, press, showing};
 use crate::settling::settle;
@@ -156,13 +157,6 @@ fn letters_go_into_the_field_that_takes_text() {
 fn what_is_typed_at_once_goes_into_the_field_that_was_asked_for() {
     let mut harness = window();
     // On a slow machine all of it comes in one frame.
-    let key = |key: Key, modifiers: Modifiers| Event::Key {
-        key,
-        modifiers,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-    };
     let typed = [(Key::B, "b"), (Key::K, "k"), (Key::N, "n")];
     let typed = typed
         .into_iter()
@@ -177,4 +171,81 @@ fn what_is_typed_at_once_goes_into_the_field_that_was_asked_for() {
         (LaneBy::Actor, false)
     );
     assert_eq!(state.seen.selection.focus(), Some(RowId::at(2)));
+}
+
+/// The keys of one frame, after which nothing is held any more.
+fn at_once(harness: &mut Window, events: impl IntoIterator<Item = Event>) {
+    harness.input_mut().events.extend(events);
+    harness
+        .input_mut()
+        .events
+        .push(Event::ModifiersChanged(Modifiers::NONE));
+    settle(harness);
+}
+
+fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
+        modifiers,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+    }
+}
+
+#[test]
+fn alt_counts_though_it_is_let_go_within_the_frame() {
+    let mut harness = window();
+    apply(&mut harness, ViewCommand::ZoomIn);
+    let before = seen(&harness);
+    // Neither is a letter of its own, and what belongs to no menu is nothing.
+    for letter in [Key::K, Key::B, Key::S, Key::F4] {
+        at_once(&mut harness, [key(letter, Modifiers::ALT)]);
+        assert_eq!(seen(&harness), before, "Alt+{letter:?}");
+    }
+    at_once(&mut harness, [key(Key::N, Modifiers::ALT)]);
+    assert_eq!(seen(&harness), before, "Alt+N is no N");
+    harness.get_by_label("Copy citation Ctrl+Shift+K");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    at_once(&mut harness, [key(Key::ArrowLeft, Modifiers::ALT)]);
+    let first = harness.state().state().seen.viewport;
+    at_once(&mut harness, [key(Key::ArrowRight, Modifiers::ALT)]);
+    assert_eq!(seen(&harness), before, "back and forward, and nothing was moved");
+    assert_ne!(first, harness.state().state().seen.viewport);
+}
+
+#[test]
+fn a_letter_with_alt_is_not_typed() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    at_once(&mut harness, [key(Key::E, Modifiers::ALT), Event::Text("e".to_owned())]);
+    harness.get_by_label("Undo Ctrl+Z");
+    assert_eq!(harness.state().state().asked.filter.text, "");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    at_once(
+        &mut harness,
+        [key(Key::E, Modifiers::NONE), Event::Text("e".to_owned())],
+    );
+    assert_eq!(harness.state().state().asked.filter.text, "e");
+}
+
+#[test]
+fn a_click_counts_with_what_was_held_then() {
+    let mut harness = window();
+    let is_row = |node: &AccessKitNode<'_>| {
+        node.role() == Role::ListItem && node.label().is_some_and(|label| label.contains(", "))
+    };
+    let rows = harness.query_all(By::new().predicate(is_row));
+    let at = rows.map(|row| row.rect().center()).next().unwrap();
+    harness.input_mut().events.push(Event::PointerMoved(at));
+    harness.step();
+    let click = [true, false].map(|pressed| Event::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::COMMAND,
+    });
+    at_once(&mut harness, click);
+    assert_eq!(harness.state().state().seen.selection.len(), 2);
 }

@@ -6,7 +6,7 @@ use crate::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewComma
 use crate::app::event_menu::{lane_choice_ui, lane_columns_ui};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
-use crate::app::{Command, State, Theme, ThemeChoice, icons, shortcuts};
+use crate::app::{Command, State, Theme, ThemeChoice, held, icons, shortcuts};
 use crate::query::LaneBy;
 
 /// What is typed into the search field.
@@ -85,7 +85,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
-        let is_back = ui.input(|input| input.modifiers.shift);
+        let is_back = held::with_key(ui, Key::Enter).shift;
         let step = if is_back {
             SelectCommand::PreviousMatch
         } else {

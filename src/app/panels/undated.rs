@@ -10,7 +10,7 @@ use crate::app::list::rows_ui;
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text, selected_mark};
 use crate::app::wording::{counted, grouped};
-use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
+use crate::app::{Command, PanelKind, State, Theme, fonts, held, icons};
 use crate::store::{RowId, Store};
 
 /// What the tray of undated events remembers between frames.
@@ -184,7 +184,6 @@ fn row_ui(ui: &mut Ui, row: RowId, title: &str, state: &State, commands: &mut Ve
     });
     let response = hint(response, &format!("{title}{place}"));
     if response.clicked() {
-        let modifiers = ui.input(|input| input.modifiers);
-        commands.push(SelectCommand::clicked(row, modifiers).into());
+        commands.push(SelectCommand::clicked(row, held::with_click(ui, false)).into());
     }
 }

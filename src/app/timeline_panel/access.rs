@@ -6,7 +6,7 @@ use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use super::places::Places;
 use crate::app::command::SelectCommand;
 use crate::app::wording::counted;
-use crate::app::{Command, State};
+use crate::app::{Command, State, held};
 use crate::event::words;
 use crate::store::RowId;
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
@@ -50,15 +50,16 @@ pub(super) fn describe(
         let is_selected = state.seen.selection.contains(anchor.row);
         let label = title(anchor.row);
         mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
+        let when = state.open.store.event(anchor.row).when;
+        let when = when.as_ref().map_or_else(|| "no date".to_owned(), words::short);
         ui.ctx().accesskit_node_builder(id, |node| {
-            let when = state.open.store.event(anchor.row).when;
-            node.set_description(when.as_ref().map_or_else(|| "no date".to_owned(), words::short));
+            node.set_description(when);
             node.set_selected(is_selected);
             node.set_position_in_set(index);
             node.set_size_of_set(scene.anchors.len());
         });
         if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-            let modifiers = ui.input(|input| input.modifiers);
+            let modifiers = held::with_key(ui, Key::Enter);
             commands.push(SelectCommand::clicked(anchor.row, modifiers).into());
         }
     }

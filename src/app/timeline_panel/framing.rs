@@ -3,7 +3,7 @@ use eframe::egui::{CursorIcon, PointerButton, Pos2, Rect, Stroke, StrokeKind, Ui
 use super::TimelinePanel;
 use super::places::Places;
 use crate::app::command::{Picking, SelectCommand};
-use crate::app::{Command, Theme};
+use crate::app::{Command, Theme, held};
 use crate::timeline::Scene;
 
 /// A frame that is being drawn with Shift held, from where the button was pressed.
@@ -18,10 +18,10 @@ const LEAST: f32 = 6.5;
 
 /// Begins a frame where the button is pressed with Shift; before the plot, which pans while there is none.
 pub(super) fn begin(panel: &mut TimelinePanel, ui: &Ui, places: &Places) {
-    let (pressed, modifiers) = ui.input(|input| {
-        let pointer = &input.pointer;
-        let is_pressed = pointer.button_pressed(PointerButton::Primary) && input.modifiers.shift;
-        (pointer.press_origin().filter(|_| is_pressed), input.modifiers)
+    let modifiers = held::with_click(ui, true);
+    let pressed = ui.input(|input| {
+        let is_pressed = input.pointer.button_pressed(PointerButton::Primary) && modifiers.shift;
+        input.pointer.press_origin().filter(|_| is_pressed)
     });
     let is_here = |pos: &Pos2| places.marks().contains(*pos) && is_on_top(ui, *pos);
     if let Some(from) = pressed.filter(is_here) {

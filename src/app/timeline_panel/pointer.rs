@@ -4,7 +4,7 @@ use super::TimelinePanel;
 use super::card::card;
 use super::places::Places;
 use crate::app::command::{Picking, SelectCommand, ViewCommand};
-use crate::app::{Command, State, color};
+use crate::app::{Command, State, color, held};
 use crate::event::{TimeDelta, TimeRange};
 use crate::timeline::{Framed, FramedColumns, Hit, Palette, Scale, Scene, Viewport};
 
@@ -84,7 +84,7 @@ pub(super) fn answer(
         let pos = pos - places.lanes.min;
         scene.hit(pos.x, pos.y).filter(|_| inside)
     };
-    let modifiers = ui.input(|input| input.modifiers);
+    let modifiers = held::with_click(ui, false);
     if response.double_clicked() && modifiers.is_none() {
         match response.interact_pointer_pos().and_then(at) {
             Some(Hit::Event(_) | Hit::Link { .. }) => {}

@@ -27,7 +27,7 @@ use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{hint, muted, named, painted_text, selected_mark};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, fonts, icons, text};
+use crate::app::{Command, State, Theme, fonts, held, icons, text};
 use crate::query::Mark;
 use crate::store::{RowId, Store};
 
@@ -291,7 +291,7 @@ impl TableDelegate for TableView<'_> {
             event_menu_ui(row, self.state, ui, self.commands);
             self.copy_cell_ui(row, ui);
         });
-        let modifiers = ui.input(|input| input.modifiers);
+        let modifiers = held::with_click(ui, false);
         if response.double_clicked() && modifiers.is_none() {
             self.commands.push(SelectCommand::Row(Some(row)).into());
             self.commands.push(ViewCommand::ZoomToSelected.into());
