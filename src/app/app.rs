@@ -5,6 +5,7 @@ use dateline_files::Guarded;
 use eframe::egui::{self, Context, Id};
 
 use super::command::{Command, FilesCommand};
+use super::fault::Fault;
 use super::following::Following;
 use super::jobs::{Jobs, Message, Outbox};
 use super::mappings::Mappings;
@@ -81,6 +82,10 @@ pub struct DatelineApp {
     pub(super) opened_as: Option<Vec<PathBuf>>,
     /// What is to be shown of the files that are being opened.
     pub(super) pending_view: Option<Viewport>,
+    /// Whether the window outlives a fault of its own; a test is to end by it.
+    pub(super) outlives_faults: bool,
+    /// The fault that ended the last frame, until the user says how to go on.
+    pub(super) fault: Option<Fault>,
     /// What is carried out in the next frame.
     pub(super) commands: Vec<Command>,
 }
@@ -150,6 +155,8 @@ impl DatelineApp {
             is_first_frame: true,
             opened_as: None,
             pending_view: None,
+            outlives_faults: false,
+            fault: None,
             commands: Vec::new(),
         };
         app.tell_of_mappings(unread);
@@ -191,7 +198,17 @@ impl DatelineApp {
     pub fn report_faults_into(&mut self, folder: &Path) {
         self.look_for_reports(folder);
         let outbox = self.outbox.clone();
-        faults::report_into(folder, move |report| outbox.send(Message::Fault(report)));
+        faults::report_into(folder, move |report| {
+            let outbox = outbox.clone();
+            // The thread that met the fault may hold what waking the window takes.
+            let tell = move || outbox.send(Message::Fault(report));
+            std::thread::Builder::new().name("report".to_owned()).spawn(tell).ok();
+        });
+    }
+
+    /// Keeps the window where drawing it or carrying out a command meets a fault.
+    pub fn outlive_faults(&mut self) {
+        self.outlives_faults = true;
     }
 
     /// Opens the sample for somebody who has not used the app before.

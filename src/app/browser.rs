@@ -2,6 +2,7 @@
 
 use super::jobs::{Message, Outbox};
 use super::web_link::WebLink;
+use crate::faults::contained;
 
 /// Opens a link, by a browser where the system has one.
 pub type Browse = fn(WebLink, &Outbox);
@@ -10,7 +11,8 @@ pub type Browse = fn(WebLink, &Outbox);
 pub fn browse(link: WebLink, outbox: &Outbox) {
     let outbox = outbox.clone();
     let open = move || {
-        if webbrowser::open(&link.to_string()).is_err() {
+        let opened = contained(|| webbrowser::open(&link.to_string()));
+        if !matches!(opened, Some(Ok(()))) {
             outbox.send(Message::NoBrowser(link));
         }
     };

@@ -10,6 +10,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use super::jobs::{Message, Outbox};
 use super::path_for::PathFor;
+use crate::faults::contained;
 
 /// Asks for a path, by a dialog where the system has one.
 pub type Ask = fn(PathFor, &Outbox);
@@ -19,7 +20,9 @@ pub fn ask(wanted: PathFor, outbox: &Outbox) {
     let (future, outbox) = (dialog(&wanted), outbox.clone());
     let failed = FAILED.load(Ordering::SeqCst);
     let wait = move || {
-        let paths = pollster::block_on(future);
+        let Some(paths) = contained(|| pollster::block_on(future)) else {
+            return outbox.send(Message::NoDialog(wanted));
+        };
         match wanted.clone().command(paths) {
             Some(command) => outbox.send(Message::Chosen(command)),
             None if FAILED.load(Ordering::SeqCst) > failed => outbox.send(Message::NoDialog(wanted)),

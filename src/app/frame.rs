@@ -14,10 +14,14 @@ use crate::paths::handed_over;
 
 impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.receive(ctx);
-        self.keep_following(ctx);
-        self.keep_from_closing(ctx);
-        self.keep_up_with_window(ctx, frame);
+        self.contained(ctx, |app| {
+            app.receive(ctx);
+            if app.fault.is_none() {
+                app.keep_following(ctx);
+                app.keep_from_closing(ctx);
+            }
+            app.keep_up_with_window(ctx, frame);
+        });
         let open = &self.state.open;
         if open.saving.is_some() {
             ctx.request_repaint_after(Duration::from_millis(100));
@@ -30,6 +34,17 @@ impl eframe::App for DatelineApp {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        if self.fault.is_some() {
+            self.fault_ui(ui);
+        } else {
+            self.contained(&ctx, |app| app.frame_ui(ui));
+        }
+    }
+}
+
+impl DatelineApp {
+    fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let cover_before = self.state.cover();
         shortcuts::drop_letters_of_alt(&ctx);
@@ -73,9 +88,7 @@ impl eframe::App for DatelineApp {
             screenshot.after_frame(&ctx, is_busy);
         }
     }
-}
 
-impl DatelineApp {
     /// Whether Escape leaves the text field that has the focus: one in a window is left with the window, unless something
     /// was typed into it, or something else would be lost.
     fn is_typing(&mut self, ctx: &Context) -> bool {

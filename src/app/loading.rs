@@ -10,6 +10,7 @@ use super::jobs::Watched;
 use super::mappings::Mappings;
 use crate::batch::{Document, Progress};
 use crate::bounds::{self, Watch};
+use crate::faults::contained;
 use crate::read::{Error, ErrorKind, First, read_beginning, read_first, read_path};
 use crate::store::{Reread, Store, build_both, build_until};
 
@@ -120,27 +121,24 @@ impl Loading {
         // Whoever has something to report first: the thread that reads, or the watch that gives it up.
         let report = Arc::new(Mutex::new(Some(report)));
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
-            own.read_beginnings(&|beginning| {
-                if let Some(report) = &*report.lock() {
-                    report(LoadReport::Beginning(beginning));
-                }
+            // All of the file may be read all the same.
+            let _ = contained(|| {
+                own.read_beginnings(&|beginning| {
+                    if let Some(report) = &*report.lock() {
+                        report(LoadReport::Beginning(beginning));
+                    }
+                });
             });
-            let loaded = own.read(&|path| {
+            let watch = |path: &Path| {
                 let (report, number, started) = (report.clone(), own.number, own.started);
                 Watch::over(path, &own.progress, move |error| {
                     if let Some(report) = report.lock().take() {
-                        report(LoadReport::Loaded(Loaded {
-                            number,
-                            store: None,
-                            failures: vec![error],
-                            left_out: 0,
-                            watched: Vec::new(),
-                            reread: None,
-                            took: started.elapsed(),
-                        }));
+                        let took = started.elapsed();
+                        report(LoadReport::Loaded(Loaded::failed(number, vec![error], took)));
                     }
                 })
-            });
+            };
+            let loaded = contained(|| own.read(&watch)).unwrap_or_else(|| own.ended_by_fault());
             if let Some(report) = report.lock().take() {
                 report(LoadReport::Loaded(loaded));
             }
@@ -170,7 +168,25 @@ impl Loading {
         }
     }
 
+    /// What reading comes to that a fault of the program has ended, nobody knows in which of the files.
+    fn ended_by_fault(&self) -> Loaded {
+        let failures = self.paths.iter().map(|path| Error {
+            path: path.clone(),
+            kind: ErrorKind::Fault,
+        });
+        Loaded::failed(self.number, failures.collect(), self.started.elapsed())
+    }
+
     fn read_file(&self, path: &Path) -> Result<Vec<Document>, Error> {
+        contained(|| self.read_uncontained(path)).unwrap_or_else(|| {
+            Err(Error {
+                path: path.to_owned(),
+                kind: ErrorKind::Fault,
+            })
+        })
+    }
+
+    fn read_uncontained(&self, path: &Path) -> Result<Vec<Document>, Error> {
         if self.is_beginning {
             let (first, read_as) = (First::fitting(&self.progress), self.mappings.read_as(&path.into()));
             read_first(path, first, &read_as, &self.progress)
@@ -225,6 +241,20 @@ impl Loading {
             watched,
             reread,
             took: self.started.elapsed(),
+        }
+    }
+}
+
+impl Loaded {
+    fn failed(number: u64, failures: Vec<Error>, took: Duration) -> Self {
+        Self {
+            number,
+            store: None,
+            failures,
+            left_out: 0,
+            watched: Vec::new(),
+            reread: None,
+            took,
         }
     }
 }

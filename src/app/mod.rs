@@ -17,6 +17,7 @@ mod dialogs;
 pub mod event_form;
 mod event_menu;
 mod excerpt;
+mod fault;
 mod figure_words;
 mod findings_csv;
 mod focus;

@@ -58,6 +58,7 @@ impl DatelineApp {
                 }
                 Message::Packed(packed) => self.take_packed(packed, ctx),
                 Message::EventsSaved(saved) => self.take_events_saved(saved, ctx),
+                Message::Unfinished(name) => self.take_unfinished(name, ctx),
                 Message::Saved(saved) => self.take_saved(saved, ctx),
             }
         }

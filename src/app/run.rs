@@ -91,6 +91,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
             if let Some(folder) = faults::folder().filter(|_| !takes_picture) {
                 app.report_faults_into(&folder);
             }
+            if !takes_picture {
+                app.outlive_faults();
+            }
             if !has_own_size {
                 app.remember_place();
             }

@@ -1,7 +1,7 @@
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::batch::CancelToken;
+use crate::faults::contained;
 
 /// A thread that works on the latest request only, and remembers which that was.
 ///
@@ -42,7 +42,7 @@ impl<R: PartialEq + Send + Sync + 'static> Worker<R> {
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             while let Some((request, cancel)) = shared.take() {
                 // A fault costs this answer; it is told of elsewhere, and the next request is worked on all the same.
-                let _ = catch_unwind(AssertUnwindSafe(|| work(&request, &cancel)));
+                let _ = contained(|| work(&request, &cancel));
             }
         })?;
         Ok(Self { slot, asked: None })

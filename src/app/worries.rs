@@ -101,6 +101,9 @@ impl DatelineApp {
              start Dateline anew. {}",
             report_words(&report)
         );
+        if let Some(fault) = &mut self.fault {
+            fault.report = Some(report.clone());
+        }
         self.worry(words, Some(report));
     }
 
@@ -119,7 +122,7 @@ impl DatelineApp {
     }
 }
 
-fn report_words(report: &Path) -> String {
+pub(super) fn report_words(report: &Path) -> String {
     format!(
         "The report {} says where, and holds nothing of your files. Nothing was sent; please add it to an issue at {}/issues.",
         report.display(),

@@ -1,5 +1,6 @@
 //! What is said when a fault of our own ends a thread, and the report that is written of it.
 
+mod containing;
 mod report;
 mod trail;
 
@@ -10,6 +11,7 @@ use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+pub use self::containing::{MET, contained};
 use self::report::Report;
 pub use self::report::reports_in;
 pub use self::trail::note;

@@ -17,12 +17,16 @@ pub(super) struct Report<'a> {
 }
 
 const PREFIX: &str = "fault-";
+/// So many are kept of one second; the first say most.
+const MAX_AT_ONCE: u32 = 9;
 
 impl Report<'_> {
     /// Writes it into a folder, under a name that is free.
     pub fn write(&self, folder: &Path) -> Result<PathBuf, WriteError> {
         let now = chrono::Local::now().format("%Y-%m-%d-%H%M%S");
-        let path = folder.join(format!("{PREFIX}{now}-{}.txt", std::process::id()));
+        let name = |number: u32| folder.join(format!("{PREFIX}{now}-{}-{number}.txt", std::process::id()));
+        let path = (1..=MAX_AT_ONCE).map(name).find(|path| !path.exists());
+        let path = path.unwrap_or_else(|| name(MAX_AT_ONCE));
         std::fs::create_dir_all(folder).ok();
         let text = self.text();
         Door::new(Guarded::default()).write(&path, |out| out.write_all(text.as_bytes()))?;
@@ -58,7 +62,14 @@ impl Report<'_> {
         for line in trail::told() {
             let _ = writeln!(text, "  {line}");
         }
-        let _ = write!(text, "\nWhere the program was:\n{}", self.backtrace);
+        // What users have tells no names of functions: places in memory, and one that is known, lead to them in a build of the
+        // same version.
+        let known = super::tell_in_one_line as fn();
+        let _ = write!(
+            text,
+            "\nWhere the program was (faults::tell_in_one_line is at {known:p}):\n{:#}",
+            self.backtrace
+        );
         text
     }
 }
@@ -90,10 +101,12 @@ mod tests {
             thread: "query".to_owned(),
             backtrace: Backtrace::force_capture(),
         };
-        let backtrace = report.backtrace.to_string();
+        let backtrace = format!("{:#}", report.backtrace);
         assert!(!backtrace.is_empty());
         let path = report.write(&below).unwrap();
         assert_eq!(reports_in(&below), std::slice::from_ref(&path));
+        report.write(&below).unwrap();
+        assert_eq!(reports_in(&below).len(), 2);
         let text = std::fs::read_to_string(path).unwrap();
         for part in [
             env!("CARGO_PKG_VERSION"),
@@ -102,6 +115,7 @@ mod tests {
             "/issues",
             std::env::consts::OS,
             "  Some ",
+            "faults::tell_in_one_line is at 0x",
             &backtrace,
         ] {
             assert!(text.contains(part), "{part}: {text}");

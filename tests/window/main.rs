@@ -15,6 +15,7 @@ mod doc_pictures;
 mod doubt;
 mod driving;
 mod everyday;
+mod faults;
 mod figures;
 mod first_view;
 mod focus;

@@ -51,6 +51,9 @@ pub enum ErrorKind {
     /// The mapping that was given does not fit it.
     #[error("{0}")]
     Mapping(#[from] MappingError),
+    /// Reading it met a fault of the program itself.
+    #[error("could not be read: a fault of Dateline itself")]
+    Fault,
     /// The user has cancelled.
     #[error("opening was cancelled")]
     Cancelled,

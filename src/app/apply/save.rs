@@ -13,7 +13,11 @@ use crate::app::saving::{Made, NotSaved, Saving, Scope};
 use crate::app::state::Question;
 use crate::app::{PathFor, WindowKind, findings_csv};
 use crate::export::Format;
+use crate::faults::{MET, contained};
 use crate::store::RowId;
+
+/// The thread that saves events, of which there is one at a time.
+const SAVING_EVENTS: &str = "save events";
 
 impl DatelineApp {
     pub(super) fn save(&mut self, command: SaveCommand, ctx: &Context) {
@@ -87,7 +91,7 @@ impl DatelineApp {
         let saving = Saving::new(&path, rows.len() * format.passes());
         self.state.open.saving = Some(saving.clone());
         let outbox = self.outbox.clone();
-        let is_started = self.spawn("save", ctx, move || {
+        let is_started = self.spawn(SAVING_EVENTS, ctx, move || {
             let progress = &saving.progress;
             let counted = rows.iter().copied().inspect(|_| progress.add(0, 1));
             let wanted = counted.take_while(|_| !progress.is_cancelled());
@@ -111,13 +115,27 @@ impl DatelineApp {
         }
     }
 
-    /// Whether the system starts a thread for this; the user is told if not.
-    pub(super) fn spawn(&mut self, name: &str, ctx: &Context, work: impl FnOnce() + Send + 'static) -> bool {
+    /// Whether the system starts a thread for this; the user is told if not, and if a fault ends it.
+    pub(super) fn spawn(&mut self, name: &'static str, ctx: &Context, work: impl FnOnce() + Send + 'static) -> bool {
+        let outbox = self.outbox.clone();
+        let work = move || {
+            if contained(work).is_none() {
+                outbox.send(Message::Unfinished(name));
+            }
+        };
         let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work);
         if let Err(error) = &thread {
             self.notices.error(ctx, format!("Not saved: {error}"));
         }
         thread.is_ok()
+    }
+
+    /// Takes in that a fault has ended what was to be saved or drawn.
+    pub(in crate::app) fn take_unfinished(&mut self, name: &str, ctx: &Context) {
+        if name == SAVING_EVENTS {
+            self.state.open.saving = None;
+        }
+        self.notices.error(ctx, format!("Nothing was saved: {MET}."));
     }
 
     /// Takes in where events were saved, nothing if that was cancelled, or why they were not.

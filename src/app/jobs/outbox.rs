@@ -80,6 +80,8 @@ pub enum Message {
     Packed(Result<String, String>),
     /// A file was written, or why not.
     Saved(Result<PathBuf, Box<NotSaved>>),
+    /// A fault has ended the thread of this name that saved or drew something.
+    Unfinished(&'static str),
     /// Where, nothing if it was cancelled, or why not.
     EventsSaved(Result<Option<PathBuf>, Box<NotSaved>>),
 }

@@ -1,6 +1,6 @@
 //! What is to be said of the open files, a line each between the menus and the timeline.
 
-use eframe::egui::{Frame, Margin, Panel, Ui};
+use eframe::egui::{Frame, Id, Margin, Panel, Ui};
 
 use super::downloads::{Downloads, downloads_ui};
 use super::{also_called, changed_files, chosen, guessed, loading, sample_strip, worries};
@@ -46,5 +46,12 @@ fn strip(ui: &mut Ui, name: &'static str, contents: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(Theme::of(ui).panel())
         .inner_margin(Margin::symmetric(12, 6));
-    Panel::top(name).frame(frame).show(ui, contents);
+    let shown = Panel::top(name).frame(frame).show(ui, contents);
+    let (id, height) = (Id::unique(("strip", name)), shown.response.rect.height());
+    let before = ui.data_mut(|data| data.get_temp::<f32>(id));
+    if before != Some(height) {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        // A panel has the height that its content had in the frame before.
+        ui.ctx().request_repaint();
+    }
 }

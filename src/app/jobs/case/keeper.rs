@@ -13,6 +13,7 @@ use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
 use crate::case::{CaseOverlay, DataFiles, Events, marked_rows};
+use crate::faults::{MET, contained};
 use crate::query::MarkedRows;
 use crate::store::Store;
 
@@ -26,7 +27,7 @@ pub(super) fn run(outbox: &Outbox, requests: &Receiver<CaseRequest>) {
         let mut next = Some(request);
         while let Some(request) = next.take() {
             let (request, count) = settled(request, requests, &mut next);
-            let outcome = keeper.take(request, outbox);
+            let outcome = contained(|| keeper.take(request, outbox)).unwrap_or_else(Outcome::of_fault);
             outbox.send(Message::Case(Box::new(keeper.news(count, outcome))));
         }
     }
@@ -103,6 +104,18 @@ pub(super) struct Outcome {
     pub failed: Option<String>,
     pub refused: Option<String>,
     look: Option<CaseLook>,
+}
+
+impl Outcome {
+    /// A fault has ended a request: what it had written to the case by then, if anything, is whole.
+    fn of_fault() -> Self {
+        Self {
+            failed: Some(format!(
+                "Perhaps this was not saved in the case, for {MET}. Start Dateline anew and look."
+            )),
+            ..Self::default()
+        }
+    }
 }
 
 impl Keeper {
@@ -334,3 +347,7 @@ impl Keeper {
 pub(super) fn words(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
+
+#[cfg(test)]
+#[path = "keeper_tests.rs"]
+mod tests;

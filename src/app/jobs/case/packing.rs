@@ -8,6 +8,7 @@ use dateline_files::Door;
 use super::keeper::{Keeper, Outcome, words};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::case::{Pack, PackedCase};
+use crate::faults::{MET, contained};
 
 /// A case that is to be written with its files, which may take long.
 pub(super) struct Packing {
@@ -39,7 +40,12 @@ pub(super) fn carry_out(packing: Result<Packing, String>, outbox: &Outbox) {
     };
     let told = outbox.clone();
     let thread = std::thread::Builder::new().name("pack".to_owned());
-    if let Err(error) = thread.spawn(move || told.send(Message::Packed(packing.write()))) {
+    if let Err(error) = thread.spawn(move || {
+        let packed = contained(|| packing.write());
+        told.send(Message::Packed(
+            packed.unwrap_or_else(|| Err(format!("Not packed: {MET}."))),
+        ));
+    }) {
         outbox.send(Message::Packed(Err(format!("Not packed: {error}"))));
     }
 }
