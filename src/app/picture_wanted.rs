@@ -45,6 +45,9 @@ impl PictureWanted {
             legend: self.legend,
             rows: self.rows,
             made_on: Some(made_on),
+            figure: state.chosen_figure().map(|(kind, _)| kind),
+            columns_by_figure: state.draws_figures(),
+            one_scale: state.preferred.one_scale,
         }
     }
 }

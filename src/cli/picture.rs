@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use super::Failure;
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
+use super::notes;
 use super::output::{OutArgs, Target};
 use super::size::Size;
 use crate::batch::CancelToken;
@@ -32,6 +33,12 @@ pub struct PictureArgs {
     /// Put events into lanes by the values of a column of the files
     #[arg(long, value_name = "COLUMN", conflicts_with = "lanes")]
     lanes_by_column: Option<String>,
+    /// Make columns as high as this kind of figure, like killed, and say its sum beside each lane
+    #[arg(long, value_name = "FIGURE")]
+    figure: Option<String>,
+    /// Draw the columns of all lanes to one scale, not each lane to its own
+    #[arg(long)]
+    one_scale: bool,
     /// What stands over it, in place of the names of the files
     #[arg(long)]
     title: Option<String>,
@@ -87,6 +94,10 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         Some(LanesArg::None) => LaneBy::None,
         None => view.as_ref().map(|view| view.lanes).unwrap_or_default(),
     };
+    if let Some(kind) = &args.figure {
+        notes::check_figure(&store, kind)?;
+    }
+    let figure = args.figure.as_ref().and_then(|kind| store.figure_kinds().find(kind));
     let shown = view.as_ref().and_then(|view| Some(Viewport::new(view.from?, view.to?)));
     let options = PictureOptions {
         size: (args.size.width, args.size.height),
@@ -95,6 +106,9 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         title: args.title.clone().unwrap_or_default(),
         rows: args.rows.into(),
         made_on: Some(chrono::Local::now().date_naive()),
+        figure,
+        columns_by_figure: figure.is_some(),
+        one_scale: args.one_scale,
         palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
     };
     let mut engine = Engine::new(store.clone());

@@ -2,7 +2,7 @@
 
 use dateline::app::command::{FilterCommand, LayoutCommand};
 use dateline::app::{ChosenFigure, Column, Command, FigureEnd, TableOrder};
-use dateline_event::{Amount, Claim, Event, Figure, Source};
+use dateline_event::Amount;
 use dateline_query::FigureQuestion;
 use dateline_tests::events;
 use eframe::egui::{Key, Role, Vec2};
@@ -11,35 +11,17 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use crate::driving::{Window, apply, click, showing};
 use crate::settling::settle;
 
-fn counting(id: &str, when: &str, figures: &[(&str, Amount)]) -> Event {
-    let figures = figures.iter().map(|(what, amount)| Figure {
-        what: (*what).to_owned(),
-        amount: amount.clone(),
-    });
-    Event {
-        claims: vec![Claim {
-            source: Source {
-                outlet: "A".to_owned(),
-                ..Source::default()
-            },
-            figures: figures.collect(),
-            ..Claim::default()
-        }],
-        ..events::event(id, when, id, &[], &["Iraq"])
-    }
-}
-
 fn window() -> Window {
     let range = |low, high, best| Amount::Range { low, high, best };
     let shown = vec![
-        counting("first", "2016-01-01", &[("killed", Amount::Exact(3.0))]),
-        counting("second", "2016-01-02", &[("fatalities", range(5.0, 70.0, Some(7.0)))]),
-        counting(
+        events::counting("first", "2016-01-01", &[("killed", Amount::Exact(3.0))]),
+        events::counting("second", "2016-01-02", &[("fatalities", range(5.0, 70.0, Some(7.0)))]),
+        events::counting(
             "third",
             "2016-01-03",
             &[("killed", Amount::Exact(60.0)), ("rockets", Amount::Exact(2.0))],
         ),
-        counting("fourth", "2016-01-04", &[]),
+        events::counting("fourth", "2016-01-04", &[]),
     ];
     showing(Vec2::new(1440.0, 900.0), shown)
 }

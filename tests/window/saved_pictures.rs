@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use dateline::app::command::{CopyCommand, FilterCommand, LayoutCommand, SaveCommand, ViewCommand, WindowCommand};
-use dateline::app::{PictureWanted, WindowKind};
-use dateline_event::{Role, calendar};
+use dateline::app::{ChosenFigure, PictureWanted, WindowKind};
+use dateline_event::{Amount, Role, calendar};
 use dateline_export::PictureFormat;
 use dateline_files::Existing;
 use dateline_query::LaneBy;
@@ -155,4 +155,20 @@ fn many_lanes_become_others_rather_than_a_higher_picture() {
             );
         }
     }
+}
+
+#[test]
+fn a_picture_draws_the_figure_that_the_window_draws() {
+    let killed = |id: &str, when: &str, count: f64| events::counting(id, when, &[("killed", Amount::Exact(count))]);
+    let shown = vec![killed("a", "2016-01-01", 3.0), killed("b", "2016-01-02", 60.0)];
+    let mut harness = showing(Vec2::new(1280.0, 800.0), shown);
+    apply(&mut harness, LayoutCommand::SetLanes(LaneBy::Place));
+    let plain = svg(&mut harness, PictureWanted::default());
+    assert!(plain.contains("in all ") && plain.contains(" killed") && !plain.contains("columns by"));
+    apply(&mut harness, LayoutCommand::ToggleColumns);
+    let by_figure = svg(&mut harness, PictureWanted::default());
+    assert!(by_figure.contains("· columns by killed<"), "{by_figure}");
+    apply(&mut harness, LayoutCommand::ChooseFigure(ChosenFigure::None));
+    let none = svg(&mut harness, PictureWanted::default());
+    assert!(!none.contains("killed"), "{none}");
 }

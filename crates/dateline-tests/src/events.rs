@@ -127,6 +127,25 @@ fn claim(outlet: &str, stance: Stance, figures: &[(&str, Amount)]) -> Claim {
     }
 }
 
+/// An event of which one source tells these figures.
+pub fn counting(id: &str, when: &str, figures: &[(&str, Amount)]) -> Event {
+    let figures = figures.iter().map(|(what, amount)| Figure {
+        what: (*what).to_owned(),
+        amount: amount.clone(),
+    });
+    Event {
+        claims: vec![Claim {
+            source: Source {
+                outlet: "A".to_owned(),
+                ..Source::default()
+            },
+            figures: figures.collect(),
+            ..Claim::default()
+        }],
+        ..event(id, when, id, &[], &["Iraq"])
+    }
+}
+
 /// Rockets on a base: sources disagree on how many.
 pub fn disputed() -> Event {
     let mut event = event(

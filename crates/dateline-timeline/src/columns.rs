@@ -8,7 +8,9 @@ use super::known_bins::NumberedLane;
 use super::label_at;
 use super::number::{self, pixels};
 use super::rough::Rough;
-use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Memory, Request, Scale, Scene, Step, Tone};
+use super::{
+    Anchor, Band, DrawItem, Grain, Hit, KnownBins, Label, LaneSide, Mark, Memory, Request, Scale, Scene, Step, Tone,
+};
 
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
@@ -35,10 +37,11 @@ pub(crate) fn draw(
         room: room - strip,
     };
     let max = one_scale_max.unwrap_or_else(|| counted.highest());
-    if one_scale_max.is_some() {
-        one_scale(scene, request, band.top + 9.0, max);
-    }
+    let first = scene.labels.len();
     counted.draw(scene, band, &field, max);
+    if one_scale_max.is_some() {
+        one_scale(scene, request, band, max, first);
+    }
     if let Some(rough) = rough {
         rough.draw(scene, band, side, base + 2.0 - strip);
     }
@@ -60,9 +63,7 @@ pub(crate) fn draw_sides(
     let roughs = drawn.map(|drawn| drawn.rough(request, &scene.scale, step, memory));
     let own = counted.iter().map(Counted::highest).fold(0.0, f64::max);
     let max = one_scale_max.unwrap_or(own);
-    if one_scale_max.is_some() {
-        one_scale(scene, request, band.top + 9.0, max);
-    }
+    let first = scene.labels.len();
     let heights = roughs.iter().flatten().map(Rough::height);
     let strip = heights.fold(0.0, f32::max);
     let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
@@ -76,6 +77,9 @@ pub(crate) fn draw_sides(
         if let Some(rough) = rough {
             rough.draw(scene, band, side, y);
         }
+    }
+    if one_scale_max.is_some() {
+        one_scale(scene, request, band, max, first);
     }
 }
 
@@ -270,7 +274,7 @@ impl Counted {
         }
         if let Some((x, possible, text)) = peak {
             // Of a figure it may be a long range.
-            let half = 16.0_f32.max(number::factor(text.chars().count()) * 2.8);
+            let half = 16.0_f32.max(half_width(&text));
             let x = x.clamp(scale.left + half, (scale.right - half).max(scale.left + half));
             let side = if field.is_below() { 1.0 } else { -1.0 };
             let y = field.base + side * (possible + 8.0);
@@ -294,13 +298,33 @@ pub(crate) fn highest_of_all(request: &Request<'_>, scale: &Scale, step: Step, m
         .fold(0.0, f64::max)
 }
 
-/// Says up to what number the columns of all lanes reach, at the upper left of each.
-fn one_scale(scene: &mut Scene, request: &Request<'_>, y: f32, max: f64) {
+/// About half the width of a small label, in pixels.
+fn half_width(text: &str) -> f32 {
+    number::factor(text.chars().count()) * 2.8
+}
+
+/// Says up to what number the columns of all lanes reach, at the upper left of each, or at the right where a number of the lane
+/// stands there already; its labels are those from the `first` on.
+fn one_scale(scene: &mut Scene, request: &Request<'_>, band: &Band, max: f64, first: usize) {
+    /// From the middle of a label to that of the next below.
+    const LINE: f32 = 12.0;
     let what = request
         .figures
         .filter(|figures| figures.are_columns)
         .map_or("events", |figures| figures.kind);
     let words = format!("all lanes: 0 to {} {what}", figure_number(max));
-    let label = label_at(scene.scale.left + 6.0, y, 10.0, Tone::Muted, words);
-    scene.labels.push(label);
+    let (left, y) = (scene.scale.left + 6.0, band.top + 9.0);
+    let right = left + 2.0 * half_width(&words);
+    let mut numbers = scene.labels.iter().skip(first);
+    let is_taken = numbers.any(|label| (label.y - y).abs() < LINE && label.x - half_width(&label.text) < right);
+    let label = label_at(left, y, 10.0, Tone::Muted, words);
+    scene.labels.push(if is_taken {
+        Label {
+            x: scene.scale.right - 6.0,
+            anchor: Anchor::End,
+            ..label
+        }
+    } else {
+        label
+    });
 }

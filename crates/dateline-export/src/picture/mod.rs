@@ -1,5 +1,6 @@
 //! Pictures of the timeline: what the window draws, with all that a reader must know to trust it.
 
+mod figures;
 mod font_measure;
 mod foot;
 mod format;
@@ -20,6 +21,7 @@ use dateline_timeline::{
     lay_out,
 };
 
+use figures::Figures;
 use font_measure::FontMeasure;
 use foot::Foot;
 pub use format::PictureFormat;
@@ -49,7 +51,12 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     } else {
         options.title.clone()
     };
-    let head = Head::new(&title, &subtitle(store, answer, options.viewport), width, &mut measure);
+    let figures = Figures::new(store, answer, options);
+    let mut told = subtitle(store, answer, options.viewport);
+    if let Some(figures) = &figures {
+        told = format!("{told} · {}", figures.words(&answer.lanes));
+    }
+    let head = Head::new(&title, &told, width, &mut measure);
     let parts = LegendParts {
         links: false,
         several: false,
@@ -70,7 +77,11 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         scroll: 0.0,
         is_whole: true,
     };
-    let request = Request::new(store, &answer.lanes, view, frame);
+    let request = Request {
+        figures: figures.as_ref().map(Figures::drawn),
+        has_one_scale: options.one_scale,
+        ..Request::new(store, &answer.lanes, view, frame)
+    };
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);
     // Lanes that need more rows than there is room for make the picture higher rather than being cut off.
     let lanes_height = scene.content_height.max(room);

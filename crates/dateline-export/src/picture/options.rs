@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use dateline_query::LaneBy;
+use dateline_store::FigureKindId;
 use dateline_timeline::{Band, Palette, Viewport, whole_steps};
 
 /// How a picture of the timeline is to look.
@@ -19,6 +20,12 @@ pub struct PictureOptions {
     pub rows: usize,
     /// The day on which it is made, where that is to be said.
     pub made_on: Option<NaiveDate>,
+    /// The kind of figure whose sums stand beside lanes.
+    pub figure: Option<FigureKindId>,
+    /// Whether columns are as high as that figure, rather than as the number of events.
+    pub columns_by_figure: bool,
+    /// Whether the columns of all lanes have one scale, or each lane its own.
+    pub one_scale: bool,
 }
 
 impl Default for PictureOptions {
@@ -31,6 +38,9 @@ impl Default for PictureOptions {
             legend: false,
             rows: 0,
             made_on: None,
+            figure: None,
+            columns_by_figure: false,
+            one_scale: false,
         }
     }
 }
@@ -54,7 +64,11 @@ impl PictureOptions {
             LaneBy::Sides => Band::WITH_SIDES,
             _ => Band::MIN_HEIGHT,
         };
-        let lanes = whole_steps(height - Self::AROUND, least);
+        let line = match self.figure {
+            Some(_) => Band::WITH_SUM - Band::MIN_HEIGHT,
+            None => 0.0,
+        };
+        let lanes = whole_steps(height - Self::AROUND, least + line);
         lanes.saturating_sub(2).max(1)
     }
 
