@@ -15,6 +15,7 @@ use super::case_log::{self, LogVerb};
 use super::case_mark::{self, MarkVerb};
 use super::case_marks::{self, MarksVerb};
 use super::case_pack::{self, PackVerb, UnpackVerb};
+use super::guarded_case::guarded_case;
 use super::output::{Lines, print_json};
 use crate::paths;
 
@@ -56,7 +57,7 @@ impl CaseArgs {
     }
 
     fn guarded(&self) -> Guarded {
-        Guarded::files([&self.case])
+        guarded_case(&self.case)
     }
 }
 

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use dateline_case::{Answer, Author, Case, Change, Signed};
-use dateline_files::Guarded;
 
 use super::Failure;
+use super::guarded_case::guarded_case;
 use super::output::Lines;
 use crate::case::{ConflictWords, StepWords};
 use crate::paths;
@@ -54,6 +54,8 @@ impl From<Counts> for Answer {
 const NOTHING_NEW: &str = "there is nothing new in it";
 
 pub(super) fn run(verb: &JoinVerb) -> Result<(), Failure> {
+    let mut guarded = guarded_case(&verb.case);
+    guarded.extend(guarded_case(&verb.from));
     let other = Case::open_read_only(&verb.from)?;
     let mut case = if verb.dry_run {
         Case::open_read_only(&verb.case)?
@@ -61,7 +63,7 @@ pub(super) fn run(verb: &JoinVerb) -> Result<(), Failure> {
         Case::open(&verb.case)?
     };
     let plan = case.plan_join(&other, &HashMap::new())?;
-    let mut out = Lines::new(&Guarded::files([&verb.case, &verb.from]))?;
+    let mut out = Lines::new(&guarded)?;
     for conflict in &plan.conflicts {
         let words = ConflictWords::of(conflict);
         out.line(format_args!("both changed {}", words.what))?;

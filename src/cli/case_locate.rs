@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use dateline_case::{Author, Case, DataFile, Signed};
-use dateline_files::Guarded;
 
 use super::Failure;
+use super::guarded_case::guarded_case;
 use super::output::Lines;
 use crate::case::describe;
 use crate::paths;
@@ -28,6 +28,8 @@ pub struct LocateVerb {
 }
 
 pub(super) fn run(verb: &LocateVerb) -> Result<(), Failure> {
+    let mut guarded = guarded_case(&verb.case);
+    guarded.add(&verb.at);
     let mut case = Case::open(&verb.case)?;
     let known = known(case.files()?, verb)?;
     let found = describe(&case, &verb.at).map_err(|error| Failure::new(format!("{}: {error}", verb.at.display())))?;
@@ -39,7 +41,7 @@ pub(super) fn run(verb: &LocateVerb) -> Result<(), Failure> {
         ..found
     };
     case.keep_file(&Signed::now(&verb.by), now)?;
-    let mut out = Lines::new(&Guarded::files([&verb.case, &verb.at]))?;
+    let mut out = Lines::new(&guarded)?;
     let how = if is_same {
         "as it was"
     } else {

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use dateline_case::{Case, Entry};
-use dateline_files::Guarded;
 use serde::Serialize;
 
 use super::Failure;
+use super::guarded_case::guarded_case;
 use super::output::{Lines, OutArgs, Target};
 use crate::case::{LogLine, LogLines, log_csv};
 use crate::paths;
@@ -41,7 +41,7 @@ struct Step<'a> {
 }
 
 pub(super) fn run(verb: &LogVerb) -> Result<(), Failure> {
-    let guarded = Guarded::files([&verb.case]);
+    let guarded = guarded_case(&verb.case);
     if verb.out.is_some() {
         let (door, target) = (verb.how.door(guarded), Target::new(verb.out.as_deref()));
         target.check(&door)?;

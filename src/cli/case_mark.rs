@@ -83,6 +83,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
             many => format!("a note is about one event, and {many} match"),
         }));
     }
+    let guarded = verb.filter.guarded(&verb.input);
     let mut case = Case::open(path)?;
     let mut marking = Marking::new((&mut case, &signed), &store, (&known, &events), rows)?;
     let mut lines = Vec::new();
@@ -105,7 +106,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         marking.note(text)?;
         lines.push("notes written: 1".to_owned());
     }
-    let mut out = Lines::new(&verb.filter.guarded(&verb.input))?;
+    let mut out = Lines::new(&guarded)?;
     for line in lines {
         out.line(format_args!("{line}"))?;
     }

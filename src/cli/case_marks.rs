@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use dateline_case::{Case, Content, EventId, MarkedEvent};
-use dateline_files::Guarded;
 
+use super::guarded_case::guarded_case;
 use super::output::{OutArgs, Target};
 use super::{Failure, notes};
 use crate::case::{ListedKind, ListedMark, listed_marks, marks_csv};
@@ -29,7 +29,7 @@ pub struct MarksVerb {
 
 pub(super) fn run(verb: &MarksVerb) -> Result<(), Failure> {
     let (door, target) = (
-        verb.how.door(Guarded::files([&verb.case])),
+        verb.how.door(guarded_case(&verb.case)),
         Target::new(verb.out.as_deref()),
     );
     target.check(&door)?;

@@ -7,6 +7,7 @@ use clap::Args;
 use dateline_files::{Guarded, words};
 
 use super::case_input::CaseInput;
+use super::guarded_case::guarded_case;
 use super::unread::Unread;
 use super::{Failure, notes, stderr};
 use crate::batch::decision::{CopyDecision, Decision, NewerBy};
@@ -47,7 +48,10 @@ const LONGEST_STREAM: u64 = 1 << 30;
 impl Input {
     /// What is read, and so never written to.
     pub fn guarded(&self) -> Guarded {
-        let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping).chain(&self.case));
+        let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping));
+        if let Some(case) = &self.case {
+            guarded.extend(guarded_case(case));
+        }
         let stdin = Path::new("/dev/stdin");
         if self.files.iter().any(|path| path == Path::new(STDIN)) && stdin.is_file() {
             guarded.add(stdin);

@@ -22,6 +22,7 @@ mod doubt_args;
 mod events;
 mod failure;
 mod filter_args;
+mod guarded_case;
 mod info;
 mod input;
 mod mark_args;

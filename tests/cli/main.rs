@@ -7,6 +7,7 @@ mod cases;
 mod columns;
 mod command_line;
 mod counted;
+mod data_of_cases;
 mod doubt_counts;
 mod downloads;
 mod first;
