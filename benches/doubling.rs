@@ -4,6 +4,8 @@
 //! with other things. Files that are built to harm are those of `scripts/attacks --double`.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
 
+mod processor;
+
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -11,6 +13,8 @@ use dateline_batch::{Limits, Progress};
 use dateline_read::{ReadAs, read_stream};
 use dateline_store::build;
 use dateline_tests::large::{Content, KINDS, Kind};
+
+use processor::processor_time;
 
 /// How much longer twice the file may take.
 const MAX_GROWTH: f64 = 2.5;
@@ -79,7 +83,7 @@ fn double(kind: &Kind, what: &str, content: fn(usize) -> Content) -> bool {
 fn seconds(file: &[u8], runs: usize) -> f64 {
     let run = |_| {
         let bytes = file.to_vec();
-        let begin = processor();
+        let begin = processor_time();
         // One text again and again is packed tighter than a file is trusted to be.
         let limits = Limits {
             ratio: u64::MAX,
@@ -88,23 +92,7 @@ fn seconds(file: &[u8], runs: usize) -> f64 {
         let progress = Progress::within(limits);
         let documents = read_stream(Path::new("large"), bytes, &ReadAs::default(), &progress).unwrap();
         build(documents);
-        processor() - begin
+        processor_time().saturating_sub(begin).as_secs_f64()
     };
     (0..runs).map(run).fold(f64::INFINITY, f64::min)
-}
-
-/// The processor's seconds of all threads so far.
-#[cfg(unix)]
-fn processor() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    std::time::Duration::try_from(time).unwrap().as_secs_f64()
-}
-
-/// The seconds of a clock, which are more where others work.
-#[cfg(not(unix))]
-fn processor() -> f64 {
-    use std::sync::LazyLock;
-    use std::time::Instant;
-    static BEGIN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    BEGIN.elapsed().as_secs_f64()
 }

@@ -9,7 +9,6 @@
 //! Every shape is made anew, in two sizes for the second; nothing is stored.
 
 #![allow(clippy::expect_used, reason = "nothing is shown if a file cannot be made")]
-#![allow(clippy::format_collect, reason = "files are made of pieces")]
 
 mod run;
 mod shapes;

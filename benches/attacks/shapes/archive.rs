@@ -5,7 +5,7 @@ use flate2::write::GzEncoder;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Shape, pieces, shape};
+use super::{Shape, day, pieces, shape};
 
 const TABLE: &str = "date,actor\n2014-06-10,A\n2014-06-11,B\n";
 
@@ -58,7 +58,7 @@ fn lying(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-pub const SHAPES: [Shape; 14] = [
+pub const SHAPES: [Shape; 20] = [
     shape("zip", "many-files", (1000, 9000), |n| {
         archive((0..n).map(|file| (format!("{file}.csv"), TABLE.into())))
     }),
@@ -108,5 +108,45 @@ pub const SHAPES: [Shape; 14] = [
             frame.push(b'1');
         }
         frame
+    }),
+    shape("zip", "folders", (1000, 60_000), |n| {
+        let folders = (0..n).map(|folder| (format!("{folder}/"), Vec::new()));
+        archive(folders.chain(std::iter::once(("a.csv".to_owned(), TABLE.into()))))
+    }),
+    shape("zip", "tables-with-the-same-ids", (500, 4000), |n| {
+        archive((0..n).map(|file| {
+            let rows = pieces(20, |row| format!("{row},2014-06-1{},words {file} {row}\n", row % 10));
+            (format!("{file}.csv"), format!("id,date,text\n{rows}").into_bytes())
+        }))
+    }),
+    shape("zip", "two-tables-of-the-same-ids", (20_000, 500_000), |n| {
+        let rows = |text: &str| pieces(n, |row| format!("{row},{},{text} {row}\n", day(row)));
+        let tables = ["a", "b"].map(|text| {
+            (
+                format!("{text}.csv"),
+                format!("id,date,text\n{}", rows(text)).into_bytes(),
+            )
+        });
+        archive(tables.into_iter())
+    }),
+    shape("zip", "archives-in-it", (100, 5000), |n| {
+        let inner = archive(std::iter::once(("a.csv".to_owned(), TABLE.into())));
+        archive((0..n).map(|file| (format!("{file}.zip"), inner.clone())))
+    }),
+    shape("gzip", "a-long-name-in-its-head", (1_000_000, 100_000_000), |n| {
+        // A name before what is packed, as the flags say.
+        let packed = gzip(TABLE.as_bytes());
+        let (head, rest) = packed.split_at(10);
+        let mut bytes = head.to_vec();
+        if let Some(flags) = bytes.get_mut(3) {
+            *flags |= 8;
+        }
+        bytes.extend(std::iter::repeat_n(b'x', n));
+        bytes.push(0);
+        bytes.extend_from_slice(rest);
+        bytes
+    }),
+    shape("gzip", "more-behind-its-end", (1_000_000, 100_000_000), |n| {
+        [gzip(TABLE.as_bytes()), vec![b'x'; n]].concat()
     }),
 ];

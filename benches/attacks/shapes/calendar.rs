@@ -14,7 +14,7 @@ fn numbers(from: usize, to: usize) -> String {
     numbers.join(",")
 }
 
-pub const SHAPES: [Shape; 14] = [
+pub const SHAPES: [Shape; 20] = [
     shape("ics", "rules-that-never-match", (50, 5000), |n| {
         calendar(&pieces(n, |number| {
             event(number, "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30")
@@ -93,5 +93,40 @@ pub const SHAPES: [Shape; 14] = [
                 .repeat(n)
                 .trim_end(),
         ))
+    }),
+    shape("ics", "people", (20_000, 500_000), |n| {
+        let people = pieces(n, |number| {
+            format!("ATTENDEE;CN=\"P{number}\";ROLE=X:mailto:{number}@a.example\r\n")
+        });
+        calendar(&event(1, people.trim_end()))
+    }),
+    shape("ics", "days-of-a-rule", (20_000, 1_000_000), |n| {
+        let days = "1,".repeat(n);
+        calendar(&event(1, &format!("RRULE:FREQ=YEARLY;BYMONTHDAY={days}2;COUNT=3")))
+    }),
+    shape("ics", "rules-of-an-event", (200, 20_000), |n| {
+        calendar(&event(1, "RRULE:FREQ=YEARLY;COUNT=3\r\n".repeat(n).trim_end()))
+    }),
+    shape("ics", "parameters", (50_000, 2_000_000), |n| {
+        calendar(&event(1, &format!("DESCRIPTION{}:x", ";X=1".repeat(n))))
+    }),
+    shape("ics", "changes-of-a-zone", (5000, 200_000), |n| {
+        let changes = pieces(n, |number| {
+            format!(
+                "BEGIN:STANDARD\r\nDTSTART:{:04}0101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\n",
+                1970 + number % 100
+            )
+        });
+        let zoned = event(2, "").replace("DTSTART:20140610T000000Z", "DTSTART;TZID=X:20140610T000000");
+        calendar(&format!(
+            "BEGIN:VTIMEZONE\r\nTZID:X\r\n{changes}END:VTIMEZONE\r\n{}",
+            zoned.repeat(1000)
+        ))
+    }),
+    shape("ics", "times-that-were-changed", (5000, 200_000), |n| {
+        let changed = pieces(n, |number| {
+            event(1, &format!("RECURRENCE-ID:{}T000000Z", day(number).replace('-', "")))
+        });
+        calendar(&format!("{}{changed}", event(1, "RRULE:FREQ=DAILY")))
     }),
 ];

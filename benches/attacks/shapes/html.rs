@@ -2,7 +2,7 @@ use super::{Shape, pieces, shape};
 
 const TABLE: &str = "<table><tr><td>date<td>what</tr><tr><td>2014-06-10<td>a</tr></table>";
 
-pub const SHAPES: [Shape; 12] = [
+pub const SHAPES: [Shape; 16] = [
     shape("html", "nested-tables", (20_000, 200_000), |n| {
         format!("<html>{}", "<table><tr><td>".repeat(n)).into_bytes()
     }),
@@ -52,5 +52,23 @@ pub const SHAPES: [Shape; 12] = [
     }),
     shape("html", "cells-outside-of-tables", (100_000, 2_000_000), |n| {
         format!("<html>{}{}", "<td>2014-06-10<tr>".repeat(n), "</table>".repeat(n)).into_bytes()
+    }),
+    shape("html", "empty-rows", (100_000, 5_000_000), |n| {
+        format!(
+            "<html><table>{}<tr><td>date<tr><td>2014-06-10</table>",
+            "<tr>".repeat(n)
+        )
+        .into_bytes()
+    }),
+    shape("html", "empty-tables", (100_000, 3_000_000), |n| {
+        format!("<html>{}{TABLE}", "<table></table>".repeat(n)).into_bytes()
+    }),
+    shape("html", "marks-around-a-text", (100_000, 3_000_000), |n| {
+        let text = format!("{}x", "<b><i>".repeat(n));
+        format!("<html><table><tr><td>date<td>a<tr><td>2014-06-10<td>{text}</table>").into_bytes()
+    }),
+    shape("html", "heads-of-a-table", (20_000, 500_000), |n| {
+        let heads = "<thead><tr><th>date<th>what</tr></thead>".repeat(n);
+        format!("<html><table>{heads}<tr><td>2014-06-10<td>a</table>").into_bytes()
     }),
 ];

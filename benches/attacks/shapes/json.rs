@@ -1,6 +1,6 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 15] = [
+pub const SHAPES: [Shape; 20] = [
     shape("json", "nested-arrays", (1_000_000, 20_000_000), |n| {
         "[".repeat(n).into_bytes()
     }),
@@ -78,5 +78,24 @@ pub const SHAPES: [Shape; 15] = [
             format!("{{\"date\":\"{}\"{keys}}}\n", day(line))
         });
         lines.into_bytes()
+    }),
+    shape("json", "one-key-again", (200_000, 3_000_000), |n| {
+        let again = ",\"a\":1".repeat(n);
+        format!("[{{\"date\":\"2014-06-10\"{again}}},{{\"date\":\"2014-06-11\"}}]").into_bytes()
+    }),
+    shape("json", "a-key-that-is-an-id", (50_000, 500_000), |n| {
+        let events = pieces(n, |event| format!("\"{event}\":{{\"date\":\"{}\"}},", day(event)));
+        format!("{{{events}\"end\":{{\"date\":\"2014-06-10\"}}}}").into_bytes()
+    }),
+    shape("json", "rows-that-grow", (300, 4000), |n| {
+        let rows = pieces(n, |row| format!("[\"{}\"{}],", day(row), ",1".repeat(row)));
+        format!("[{rows}[\"2014-06-10\"]]").into_bytes()
+    }),
+    shape("json", "texts-of-one-event", (100_000, 3_000_000), |n| {
+        let texts = "\"a\",".repeat(n);
+        format!("[{{\"date\":\"2014-06-10\",\"tags\":[{texts}\"b\"]}},{{\"date\":\"2014-06-11\"}}]").into_bytes()
+    }),
+    shape("json-lines", "nothing-in-each", (200_000, 5_000_000), |n| {
+        format!("{{\"date\":\"2014-06-10\"}}\n{}", "{}\n".repeat(n)).into_bytes()
     }),
 ];

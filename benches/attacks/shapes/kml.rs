@@ -6,7 +6,7 @@ fn map(content: &str) -> Vec<u8> {
     format!("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>{content}</Document></kml>").into_bytes()
 }
 
-pub const SHAPES: [Shape; 9] = [
+pub const SHAPES: [Shape; 12] = [
     shape("kml", "folders", (50_000, 1_000_000), |n| {
         map(&format!(
             "{}{MARK}{}",
@@ -52,5 +52,18 @@ pub const SHAPES: [Shape; 9] = [
         map(&format!(
             "<Placemark><TimeStamp><when>2014-06-10</when></TimeStamp><description><![CDATA[{text}]]></description></Placemark>"
         ))
+    }),
+    shape("kml", "styles", (50_000, 1_000_000), |n| {
+        let styles = pieces(n, |style| format!("<Style id=\"s{style}\"><LineStyle/></Style>"));
+        map(&format!("{styles}{MARK}"))
+    }),
+    shape("kml", "geometries-within-each-other", (50_000, 1_000_000), |n| {
+        let (open, close) = ("<MultiGeometry>".repeat(n), "</MultiGeometry>".repeat(n));
+        let point = "<Point><coordinates>1,2</coordinates></Point>";
+        map(&MARK.replace("</Placemark>", &format!("{open}{point}{close}</Placemark>")))
+    }),
+    shape("kml", "fields-of-a-schema", (20_000, 500_000), |n| {
+        let fields = pieces(n, |field| format!("<SimpleField name=\"f{field}\" type=\"string\"/>"));
+        map(&format!("<Schema id=\"s\">{fields}</Schema>{MARK}"))
     }),
 ];

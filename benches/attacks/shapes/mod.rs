@@ -1,7 +1,11 @@
 //! The shapes of files, by the reader that they are for. Each grows with a number: of rows, of levels, of bytes.
 
+#![allow(clippy::expect_used, reason = "nothing is shown if a file cannot be made")]
+#![allow(clippy::format_collect, reason = "files are made of pieces")]
+
 mod archive;
 mod calendar;
+mod cells;
 mod chat;
 mod excel_97;
 mod html;
@@ -24,6 +28,7 @@ pub struct Shape {
     pub what: &'static str,
     /// How large it is as an attack, and where doubling begins.
     pub attack: usize,
+    #[allow(dead_code, reason = "not all who use these files double them")]
     pub single: usize,
     make: fn(usize) -> Vec<u8>,
 }
@@ -32,8 +37,9 @@ pub struct Shape {
 pub struct File(NamedTempFile);
 
 /// All shapes.
-pub const SHAPES: [&[Shape]; 12] = [
+pub const SHAPES: [&[Shape]; 13] = [
     &table::SHAPES,
+    &cells::SHAPES,
     &json::SHAPES,
     &own::SHAPES,
     &html::SHAPES,

@@ -4,7 +4,7 @@ fn document(events: &str, more: &str) -> Vec<u8> {
     format!("{{\"format\":\"dateline\",\"version\":1,{more}\"events\":[{events}]}}").into_bytes()
 }
 
-pub const SHAPES: [Shape; 10] = [
+pub const SHAPES: [Shape; 13] = [
     shape("own", "place-path", (2000, 200_000), |n| {
         let path = pieces(n, |name| format!("\"place {name}\","));
         document(
@@ -119,5 +119,23 @@ pub const SHAPES: [Shape; 10] = [
             events.trim_end_matches(','),
             &format!("\"actors\":[{}],", actors.trim_end_matches(',')),
         )
+    }),
+    shape("own", "dates-of-one-event", (20_000, 500_000), |n| {
+        let years = pieces(n, |year| format!("{},", 1000 + year % 1000));
+        document(&format!("{{\"id\":\"a\",\"when\":\"{{{years}2014}}\"}}"), "")
+    }),
+    shape("own", "one-id-for-all", (50_000, 500_000), |n| {
+        let events = pieces(n, |event| format!("{{\"id\":\"a\",\"when\":\"{}\"}},", day(event)));
+        document(events.trim_end_matches(','), "")
+    }),
+    shape("own", "sources-of-sources", (5000, 100_000), |n| {
+        let sources = pieces(n, |source| {
+            format!(
+                "{{\"id\":\"s{source}\",\"name\":\"S{source}\",\"parent\":\"s{}\"}},",
+                (source + 1) % n
+            )
+        });
+        let event = "{\"id\":\"a\",\"when\":\"2014\",\"sources\":[\"s0\"]}";
+        document(event, &format!("\"sources\":[{}],", sources.trim_end_matches(',')))
     }),
 ];

@@ -109,7 +109,7 @@ fn ods_row(first: &str, second: &str, repeat: &str) -> String {
     )
 }
 
-pub const SHAPES: [Shape; 24] = [
+pub const SHAPES: [Shape; 30] = [
     shape("xlsx", "rows", (5000, 200_000), |n| {
         one_sheet(head() + &pieces(n, |number| event(number + 2)))
     }),
@@ -261,6 +261,43 @@ pub const SHAPES: [Shape; 24] = [
     shape("ods", "tables-with-blocks", (200, 9000), |n| {
         let block = ods_row("2014-06-10", "x", "").replace("string\"", "string\" table:number-rows-spanned=\"2\"");
         ods(&table(&block).repeat(n))
+    }),
+    shape("xlsx", "styles", (20_000, 500_000), |n| {
+        let styles = format!("<cellXfs>{}</cellXfs>", "<xf numFmtId=\"14\"/>".repeat(n));
+        xlsx(&[head() + &event(2)], std::iter::once(0), &styles, None)
+    }),
+    shape("xlsx", "texts-that-nobody-uses", (50_000, 2_000_000), |n| {
+        let texts = format!(
+            "<sst {MAIN}>{}</sst>",
+            pieces(n, |text| format!("<si><t>{text}</t></si>"))
+        );
+        xlsx(&[head() + &event(2)], std::iter::once(0), "", Some(&texts))
+    }),
+    shape("xlsx", "links", (20_000, 500_000), |n| {
+        let links = pieces(n, |link| format!("<hyperlink ref=\"A{}\" location=\"x\"/>", link + 1));
+        one_sheet(format!(
+            "{}{}</sheetData><hyperlinks>{links}</hyperlinks><sheetData>",
+            head(),
+            event(2)
+        ))
+    }),
+    shape("xlsx", "empty-rows", (50_000, 1_000_000), |n| {
+        one_sheet(head() + &pieces(n, |number| row(number + 2, "")) + &event(n + 2))
+    }),
+    shape("ods", "notes-within-each-other", (20_000, 500_000), |n| {
+        let cell = format!(
+            "<table:table-row><table:table-cell office:value-type=\"string\">{}<text:p>2014-06-10</text:p>{}</table:table-cell></table:table-row>",
+            "<office:annotation>".repeat(n),
+            "</office:annotation>".repeat(n)
+        );
+        ods(&table(&cell))
+    }),
+    shape("ods", "paragraphs-of-a-cell", (50_000, 2_000_000), |n| {
+        let cell = format!(
+            "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>2014-06-10</text:p></table:table-cell><table:table-cell office:value-type=\"string\">{}</table:table-cell></table:table-row>",
+            "<text:p>x</text:p>".repeat(n)
+        );
+        ods(&table(&cell))
     }),
 ];
 

@@ -1,6 +1,6 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 10] = [
+pub const SHAPES: [Shape; 14] = [
     shape("xml", "attributes", (20_000, 1_000_000), |n| {
         let attributes = pieces(n, |attribute| format!(" a{attribute}=\"1\""));
         format!("<r><e date=\"2014-06-10\"{attributes}/><e date=\"2014-06-11\"/></r>").into_bytes()
@@ -51,5 +51,26 @@ pub const SHAPES: [Shape; 10] = [
     shape("xml", "open-comments", (100_000, 10_000_000), |n| {
         let events = "<e><date>2014-06-10</date></e>".repeat(100);
         format!("<r>{events}{}", "<!-- <![CDATA[ <?".repeat(n / 10)).into_bytes()
+    }),
+    shape("xml", "instructions", (100_000, 3_000_000), |n| {
+        let events = "<e><date>2014-06-10</date></e>".repeat(100);
+        format!("<r>{}{events}</r>", "<?a b?>".repeat(n)).into_bytes()
+    }),
+    shape("xml", "pieces-of-a-text", (100_000, 3_000_000), |n| {
+        let pieces = "<![CDATA[x]]>".repeat(n);
+        format!("<r><e><date>2014-06-10</date><t>{pieces}</t></e><e><date>2014-06-11</date></e></r>").into_bytes()
+    }),
+    shape("xml", "name-spaces", (20_000, 500_000), |n| {
+        let spaces = pieces(n, |space| format!(" xmlns:s{space}=\"u\""));
+        format!(
+            "<r{spaces}>{}</r>",
+            "<s1:e><s1:date>2014-06-10</s1:date></s1:e>".repeat(100)
+        )
+        .into_bytes()
+    }),
+    shape("xml", "declared-entities", (20_000, 500_000), |n| {
+        let entities = pieces(n, |entity| format!("<!ENTITY e{entity} \"x\">"));
+        let events = "<e><date>2014-06-10</date><t>&e1;</t></e>".repeat(100);
+        format!("<!DOCTYPE r [{entities}]><r>{events}</r>").into_bytes()
     }),
 ];
