@@ -1,17 +1,10 @@
 //! Units of the clock, and calendar dates as ranges of time, by chrono's proleptic Gregorian calendar.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 
+pub use super::iso_date::iso_date;
+pub use super::units::{DAY, HOUR, MINUTE, SECOND};
 use super::{Moment, TimeDelta, TimeRange};
-
-/// One second.
-pub const SECOND: TimeDelta = TimeDelta::from_micros(1_000_000);
-/// One minute.
-pub const MINUTE: TimeDelta = SECOND.times(60);
-/// One hour.
-pub const HOUR: TimeDelta = MINUTE.times(60);
-/// One calendar day, which here always has 24 hours.
-pub const DAY: TimeDelta = HOUR.times(24);
 
 /// A calendar day; `None` where there is no such day.
 pub fn day(year: i32, month: u32, day: u32) -> Option<TimeRange> {
@@ -33,17 +26,6 @@ fn months_from(first: NaiveDate, months: u32) -> Option<TimeRange> {
     let next = first.checked_add_months(Months::new(months))?;
     let last = Moment::from_date(next) - TimeDelta::MICROSECOND;
     Some(TimeRange::new(Moment::from_date(first), last))
-}
-
-/// `2014-06-03` and, for years outside 0..=9999, the form `Y12345-06-03` (EDTF has such years, but
-/// nothing in them) or `-0044-03-15`.
-pub fn iso_date(date: NaiveDate) -> String {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match year {
-        0..=9999 => format!("{year:04}-{month:02}-{day:02}"),
-        -9999..0 => format!("-{:04}-{month:02}-{day:02}", -year),
-        _ => format!("Y{year}-{month:02}-{day:02}"),
-    }
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::figure_limits::thing;
 use super::figure_names::{FIGURE_NAMES, FILLERS, KINDS};
 use super::fold::fold;
+use super::thing::thing;
 
 /// Whether two figures are called the same, but for case, accents, blanks around and underscores for blanks.
 pub fn counts_same(what: &str, other: &str) -> bool {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::fold::fold;
+use super::thing::thing;
 use super::{Amount, NamedFigure, figure_kind};
 
 /// Whether two voices contradict each other in what they count: no number satisfies both. What is of one
@@ -82,16 +82,6 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
     /// Whether some two voices contradict each other.
     pub fn disagree(&self) -> bool {
         !self.contested().is_empty()
-    }
-}
-
-/// What is counted, in one spelling: case, accents, blanks around it, and underscores for blanks say nothing.
-pub(crate) fn thing(what: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'_';
-    if what.bytes().all(is_plain) {
-        Cow::Borrowed(what.trim())
-    } else {
-        Cow::Owned(fold(what).replace('_', " ").trim().to_owned())
     }
 }
 

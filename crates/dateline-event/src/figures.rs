@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::figure_limits::thing;
+use super::thing::thing;
 use super::{Doubt, Event, FigureRange};
 
 /// What is counted, as it is first called, and what is known of how many.

@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::TimeDelta;
-use super::calendar::{DAY, SECOND, iso_date};
+use super::iso_date::iso_date;
+use super::units::{DAY, SECOND};
 
 /// A moment on the calendar as its source gives it, to the microsecond.
 ///

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::fold::fold;
-use super::placeholder::is_placeholder;
+use super::placeholder::{UNKNOWN, is_placeholder};
 
 /// Whether what stands where a name is due names nobody: “unknown”, “unidentified armed group (Iraq)”, “n/a”, “–”, in the
 /// languages of the exports. Such a name contradicts no other, and is nobody who claims or denies.
@@ -97,21 +97,6 @@ const NOT: &str = "not non no nao não nicht не غير לא";
 /// Whole names that are of somebody, yet say of nobody in particular who it was.
 const NOBODY: &str = "other, others, various, multiple, several, gunman, gunmen, armed men, masked men,
     attackers, assailants, perpetrators, personne";
-
-/// Words that alone stand for nobody, and do so at the beginning or the end of what else is said of him.
-pub(super) const UNKNOWN: &str = "
-    unknown unknowns unidentified unnamed unspecified undetermined undisclosed unattributed unclear unk
-    unbekannt unbekannte unbekannter unbekanntes unbekannten unbenannt unklar
-    inconnu inconnue inconnus inconnues indéterminé indéterminée
-    desconocido desconocida desconocidos desconocidas indeterminado
-    desconhecido desconhecida desconhecidos desconhecidas
-    sconosciuto sconosciuta sconosciuti ignoto ignoti
-    неизвестно неизвестный неизвестная неизвестное неизвестные неизвестных неустановленный неустановленные неустановленное
-    неопознанный неопознанные
-    невідомо невідомий невідома невідоме невідомі невідомих невстановлений невстановлені
-    bilinmeyen bilinmiyor belirsiz meçhul
-    مجهول مجهولة مجهولون مجهولين مجهولو المجهول المجهولون المجهولين
-    ناشناس ناشناسان ناشناخته نامعلوم نامشخص";
 
 const KNOWN: &str = "identif known specified named clear attributed bekannt identifiziert معروف محدد معلوم معلن известн установлен відом встановлен ידוע";
 

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::fold::fold;
-use super::nobody::UNKNOWN;
 
 /// Whether a text only says that there is nothing, that it is not known, does not apply or is not told yet: “unknown”, “n/a”,
 /// “–”, “pending”, “keine Angabe”, “нет данных”. It is no name, no outlet, no kind and no number.
@@ -57,6 +56,21 @@ fn ascii_words<'b>(text: &str, buffer: &'b mut [u8; LONGEST]) -> &'b str {
     let words = buffer.get(..length).unwrap_or_default();
     str::from_utf8(words).unwrap_or_default()
 }
+
+/// Words that alone stand for nobody, and do so at the beginning or the end of what else is said of him.
+pub(super) const UNKNOWN: &str = "
+    unknown unknowns unidentified unnamed unspecified undetermined undisclosed unattributed unclear unk
+    unbekannt unbekannte unbekannter unbekanntes unbekannten unbenannt unklar
+    inconnu inconnue inconnus inconnues indéterminé indéterminée
+    desconocido desconocida desconocidos desconocidas indeterminado
+    desconhecido desconhecida desconhecidos desconhecidas
+    sconosciuto sconosciuta sconosciuti ignoto ignoti
+    неизвестно неизвестный неизвестная неизвестное неизвестные неизвестных неустановленный неустановленные неустановленное
+    неопознанный неопознанные
+    невідомо невідомий невідома невідоме невідомі невідомих невстановлений невстановлені
+    bilinmeyen bilinmiyor belirsiz meçhul
+    مجهول مجهولة مجهولون مجهولين مجهولو المجهول المجهولون المجهولين
+    ناشناس ناشناسان ناشناخته نامعلوم نامشخص";
 
 /// No text of the list is longer, in bytes and with all that may stand around it.
 const LONGEST: usize = 64;

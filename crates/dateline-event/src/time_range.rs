@@ -1,6 +1,6 @@
 use chrono::{Datelike, NaiveDateTime};
 
-use super::calendar::DAY;
+use super::units::DAY;
 use super::{Moment, TimeDelta};
 
 /// A stretch of time from its first moment to its last, which both belong to it.

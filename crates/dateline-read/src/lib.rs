@@ -30,6 +30,7 @@
 #![warn(missing_docs)]
 
 mod archive;
+mod beginning;
 mod containers;
 mod content;
 pub mod decoding;

@@ -3,9 +3,10 @@ use std::path::Path;
 use dateline_batch::{CancelToken, Document, FilePath, Progress};
 
 use crate::archive::read_archive;
+use crate::beginning::{Cut, head};
 use crate::containers::{Packed, Unpacked};
 use crate::error::{Error, ErrorKind};
-use crate::first::{self, Cut, First};
+use crate::first::First;
 use crate::read_as::ReadAs;
 use crate::read_text::{Context, overriding, read_text};
 use crate::table::Formats;
@@ -116,7 +117,7 @@ fn read(
 pub fn read_first(path: &Path, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, Error> {
     let at = FilePath::from(path);
     let read = |read_as: &ReadAs| -> Result<_, ErrorKind> {
-        let head = first::head(path)?;
+        let head = head(path)?;
         if !containers::needs_all(&head) {
             first_lines(&at, first, read_as, progress)
         } else if containers::has_first_rows(&head) {

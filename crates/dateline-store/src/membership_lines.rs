@@ -1,7 +1,7 @@
 use dateline_event::{Bounds, TimeRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::memberships::Membership;
+use super::membership::Membership;
 use super::{NameTable, ValueId};
 
 /// Who stands above whom, and when, by the values of actors.

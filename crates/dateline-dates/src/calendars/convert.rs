@@ -7,22 +7,13 @@ use icu_calendar::Date;
 use icu_calendar::cal::{EthiopianEraStyle, Hijri};
 use icu_calendar::types::RataDie;
 
+use super::date3::Date3;
 use super::nepali;
 use crate::Reading;
 
 /// How many years those of a calendar whose months are ours are ahead of them.
 const BUDDHIST: i32 = 543;
 const MINGUO: i32 = -1911;
-
-/// A year of a calendar, and as much of the rest of a date as is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Date3 {
-    pub year: i32,
-    /// From 1; 0 if it is not known.
-    pub month: u32,
-    /// From 1; 0 if it is not known.
-    pub day: u32,
-}
 
 impl Date3 {
     /// As a Gregorian date in ISO 8601, or as EDTF's window of days where it is no Gregorian month or year; `None` if the

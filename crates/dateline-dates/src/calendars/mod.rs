@@ -5,6 +5,7 @@
 //! wherever it stands; bare numbers only where [`DateStyle::calendar`] says whose they are.
 
 mod convert;
+mod date3;
 mod era;
 mod evidence;
 mod header;
@@ -17,6 +18,7 @@ mod words;
 
 use dateline_event::{CalendarSystem, Precision, Qualifier};
 
+use date3::Date3;
 use numbers::NoSuchDate;
 
 pub(super) use self::names::key;
@@ -93,7 +95,7 @@ pub(super) fn of_numbers(year: i32, month: u32, day: u32, system: CalendarSystem
     if !numbers::is_of_calendar(year, system) {
         return None;
     }
-    let text = convert::Date3 { year, month, day }.gregorian(system)?;
+    let text = Date3 { year, month, day }.gregorian(system)?;
     Rewritten::new(text, system).read(DateStyle::default())
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use dateline_event::calendar;
 
-use super::convert::Date3;
+use super::date3::Date3;
 
 /// Years ahead of ours, before the first month begins in April and so up to Chaitra's end.
 const AHEAD: i32 = 57;

@@ -1,7 +1,7 @@
 use dateline_event::CalendarSystem;
 
 use super::Rewritten;
-use super::convert::Date3;
+use super::date3::Date3;
 use crate::order::OrderSeen;
 use crate::{DateStyle, Order, Separator};
 

@@ -3,7 +3,7 @@ use std::ops::Range;
 use dateline_event::CalendarSystem;
 
 use super::Rewritten;
-use super::convert::Date3;
+use super::date3::Date3;
 use super::{era, names, numbers};
 use crate::months;
 

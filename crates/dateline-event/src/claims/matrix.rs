@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
 use crate::disagreement::{Voices, figure_limits};
-use crate::figure_limits::thing;
 use crate::fold::name_key;
 use crate::origins::Origins;
+use crate::thing::thing;
 use crate::{Amount, Claim, Doubt, Event, Kinship, Stance, When};
 
 /// The claims on one event side by side.

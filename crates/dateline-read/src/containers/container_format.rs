@@ -1,6 +1,6 @@
 use dateline_batch::Progress;
 
-use super::ExtractedTable;
+use super::extracted_table::ExtractedTable;
 use crate::error::ErrorKind;
 use crate::first::First;
 use crate::table::{Formats, Rated, Rating, rate, rate_plain};

@@ -12,6 +12,7 @@ mod container;
 mod container_format;
 mod count_columns;
 mod elements;
+mod extracted_table;
 mod fields;
 mod foreign;
 mod guarded;
@@ -30,10 +31,11 @@ pub(crate) use calendar::zone_of_program;
 pub use container::Container;
 use container_format::ContainerFormat;
 pub(crate) use container_format::Opening;
+pub(super) use extracted_table::ExtractedTable;
 pub(crate) use guarded::caught;
 use packed::is_packed;
 pub(super) use packed::{Archive, Packed, Unpacked, unpack, unpacking};
-pub(crate) use parquet::decode as decode_parquet;
+pub(crate) use parquet::decode_parquet;
 pub use row_numbers::RowNumbers;
 pub(crate) use workbook::decode_xls;
 
@@ -42,13 +44,6 @@ use columns::Columns;
 use fields::Fields;
 use table_text::TableText;
 pub(super) use table_text::write_cell;
-
-/// A container's content: the text of a table, and what was noticed on the way.
-pub(super) struct ExtractedTable {
-    /// Comma-separated UTF-8.
-    pub text: Vec<u8>,
-    pub container: Container,
-}
 
 /// The kinds of containers whose bytes are no text, in the order in which they are asked.
 const BINARY: [&dyn ContainerFormat; 2] = [&parquet::Parquet, &workbook::Workbook];

@@ -17,7 +17,7 @@ use crate::error::ErrorKind;
 use crate::load;
 use crate::table::RawForm;
 
-pub(crate) use decode::decode;
+pub(crate) use decode::decode_parquet;
 
 const MAGIC: &[u8] = b"PAR1";
 const ENCRYPTED: &[u8] = b"PARE";

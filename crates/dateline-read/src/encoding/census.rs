@@ -1,7 +1,7 @@
 use dateline_batch::checked::Cut;
 use rayon::prelude::*;
 
-use super::lines;
+use super::lines::lines;
 
 /// How much of a text is UTF-8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use dateline_batch::{Encoding as TextEncoding, Findings, Progress};
 use encoding_rs::{Encoding, ISO_8859_2, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257};
 use rustc_hash::FxHashSet;
 
-use super::{Decoded, detect, lines};
+use super::lines::lines;
+use super::{Decoded, detect};
 use crate::error::ErrorKind;
 use crate::load;
 

@@ -1,6 +1,7 @@
 //! From the bytes of a file to UTF-8.
 
 mod census;
+mod lines;
 mod mixed;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -13,6 +14,7 @@ use crate::error::ErrorKind;
 use crate::load;
 use census::{Census, runs};
 use dateline_batch::unread::Refusal;
+use lines::lines;
 
 /// How many bytes decide whether a file is text, and which kind.
 const SAMPLE: usize = 1 << 16;
@@ -162,10 +164,6 @@ fn other_kind(bytes: &[u8]) -> Option<Refusal> {
         .into_iter()
         .find(|(magic, _)| bytes.starts_with(magic))
         .map(|(_, refusal)| refusal)
-}
-
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|&byte| byte == b'\n')
 }
 
 /// The encoding of lines that are no UTF-8, told from those that are not plain ASCII.

@@ -3,6 +3,7 @@
 
 mod block;
 mod candidate;
+mod cell_beginning;
 mod cells;
 mod dates;
 mod decoder;

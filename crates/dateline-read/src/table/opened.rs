@@ -5,7 +5,7 @@ use dateline_batch::decision::TableDecision;
 use dateline_batch::finding::RowFault;
 use dateline_batch::{Decision, FileRow, Mapping};
 
-use super::layout::{Layout, Told};
+use super::layout::{Layout, LayoutNotes};
 use super::no_event::{Lines, shown};
 use super::samples::width;
 use super::start::Start;
@@ -27,7 +27,7 @@ pub(super) struct Opened {
     /// What its rows look like, if it may be one that people wrote by hand.
     pub lines: Option<Lines>,
     /// What is to be told of its layout.
-    pub told: Told,
+    pub layout: LayoutNotes,
 }
 
 impl Opened {
@@ -63,7 +63,7 @@ impl Opened {
                 },
                 bytes: layout.text,
                 lines: None,
-                told: layout.told,
+                layout: layout.notes,
                 start,
                 delimiter,
                 lacking,
@@ -84,7 +84,7 @@ impl Opened {
             delimiter,
             lacking,
             lines,
-            told: Told::default(),
+            layout: LayoutNotes::default(),
         };
         Ok(opened.with_rows_above())
     }
@@ -116,7 +116,7 @@ impl Opened {
                 .peekable();
             if filled.peek().is_some() {
                 let text = shown(filled);
-                self.told.above.push((*row, RowFault::Above { text }));
+                self.layout.above.push((*row, RowFault::Above { text }));
             }
         }
         self
@@ -219,7 +219,7 @@ impl Text<'_> {
             decisions.push(TableDecision::HeaderRow(layout.number).into());
         }
         decisions.extend(
-            std::mem::take(&mut layout.told.decisions)
+            std::mem::take(&mut layout.notes.decisions)
                 .into_iter()
                 .map(Decision::from),
         );

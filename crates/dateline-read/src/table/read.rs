@@ -12,7 +12,7 @@ use dateline_dates::Evidence;
 
 use super::examples::Beginning;
 use super::joined::Joined;
-use super::layout::Told;
+use super::layout::LayoutNotes;
 use super::no_event::Survey;
 use super::opened::Opened;
 use super::plan::Plan;
@@ -49,7 +49,7 @@ pub(crate) fn read(
         delimiter,
         lacking,
         lines,
-        told: layout,
+        layout,
     } = Opened::of(bytes, container, read_as, formats, progress.budget())?;
     // Line breaks within cells count too: they are few in tables that are long.
     let rows = memchr::memchr_iter(dialect.terminator, &bytes).count();
@@ -205,7 +205,7 @@ fn tell_forms(report: &mut Report, forms: Vec<(usize, DateDecision)>) -> Vec<(us
 }
 
 /// Tells what of a sheet is no row of its table, and which columns of a mapping it lacks.
-fn tell_layout(report: &mut Report, layout: Told, lacking: Vec<String>) {
+fn tell_layout(report: &mut Report, layout: LayoutNotes, lacking: Vec<String>) {
     // They are rows of the file as well.
     report.rows += layout.left_out.len();
     for (row, fault) in layout.left_out.into_iter().chain(layout.above) {

@@ -2,6 +2,7 @@
 
 use dateline_batch::checked::Cut;
 
+use super::cell_beginning::beginning;
 use super::sparse::Sparse;
 use super::{Cells, Dialect, Ending, Scanner};
 
@@ -11,9 +12,6 @@ const SAMPLE_CELLS: usize = 200_000;
 
 /// How far a row is looked for there.
 const SPREAD_WINDOW: usize = 1 << 16;
-
-/// Characters of a cell that are looked at for names and guesses.
-pub(super) const LONGEST_NAME: usize = 1000;
 
 /// In how many of the first records the widest is looked for.
 const WIDTHS: usize = 20;
@@ -70,14 +68,6 @@ pub(super) fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
     let short = |cell: &String| cell.chars().take(CHARACTERS).collect();
     let rows = samples.iter().take(ROWS);
     rows.map(|row| row.iter().map(short).collect()).collect()
-}
-
-/// As much of a cell as is needed to tell what it holds.
-pub(super) fn beginning(cell: &str) -> String {
-    match cell.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => cell.cut(..end).to_owned(),
-        None => cell.to_owned(),
-    }
 }
 
 /// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no.

@@ -1,6 +1,6 @@
 use dateline_batch::checked::Cut;
 
-use super::samples::beginning;
+use super::cell_beginning::beginning;
 use super::{Cells, Dialect, Ending, Scanner, is_blank};
 
 /// The columns of which hardly a cell was filled in the rows looked at, with how many were.

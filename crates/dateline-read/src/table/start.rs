@@ -7,7 +7,8 @@ use dateline_batch::decision::TableDecision;
 use dateline_batch::{Mapping, TableColumns};
 
 use super::candidate::{Candidate, TopRow, holds_tags};
-use super::samples::{LONGEST_NAME, beginning, first_records, kept, samples};
+use super::cell_beginning::{LONGEST_NAME, beginning};
+use super::samples::{first_records, kept, samples};
 use super::{AnyFormat, Dialect, Formats, Header};
 use crate::error::ErrorKind;
 use crate::read_as::ReadAs;

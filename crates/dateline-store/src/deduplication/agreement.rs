@@ -59,7 +59,7 @@ impl<'a> Comparison<'a> {
     pub fn of(&self, a: u16, b: u16) -> Agreement {
         let pairs = self.shared.pairs(a, b, Self::MAX_COMPARED);
         self.with_said(&pairs, |pairs| {
-            let agreeing = |telling: &Telling| pairs.iter().filter(|(own, other)| own.agrees(other, telling)).count();
+            let agreeing = |telling: &Telling| pairs.iter().filter(|(own, other)| telling.agree(own, other)).count();
             let mut agreeing_events = agreeing(&Telling::of(pairs));
             // What half of them share is no chance, so that an event whose text was written anew is still the same.
             if agreeing_events * 2 >= pairs.len() {

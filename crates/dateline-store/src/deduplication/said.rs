@@ -3,7 +3,6 @@ use dateline_event::{Bounds, Claim, Event, Zone};
 use rustc_hash::FxHashSet;
 
 use super::hash::hash;
-use super::telling::Telling;
 
 /// What a row says, as hashes.
 #[derive(Default)]
@@ -74,18 +73,9 @@ impl Said {
         }
     }
 
-    /// Whether both say the same date, and the same of at least half of what is [`Telling`].
-    pub fn agrees(&self, other: &Self, telling: &Telling) -> bool {
-        if self.time != other.time {
-            return false;
-        }
-        let (mut said, mut same) = (0.0, 0.0);
-        self.compare(other, |name, is_same| {
-            let weight = telling.weight(name);
-            said += weight;
-            same += if is_same { weight } else { 0.0 };
-        });
-        said > 0.0 && same * 2.0 >= said
+    /// Whether both say the same date.
+    pub fn is_same_date(&self, other: &Self) -> bool {
+        self.time == other.time
     }
 
     /// Whether nothing is said otherwise.

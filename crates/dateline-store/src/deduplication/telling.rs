@@ -16,6 +16,20 @@ impl Telling {
     /// So many pairs of rows of different events are compared.
     const MAX_COMPARED: usize = 64;
 
+    /// Whether two rows say the same date, and the same of at least half of what tells.
+    pub fn agree(&self, own: &Said, other: &Said) -> bool {
+        if !own.is_same_date(other) {
+            return false;
+        }
+        let (mut said, mut same) = (0.0, 0.0);
+        own.compare(other, |name, is_same| {
+            let weight = self.weight(name);
+            said += weight;
+            same += if is_same { weight } else { 0.0 };
+        });
+        said > 0.0 && same * 2.0 >= said
+    }
+
     /// From pairs of rows with one id: each row of one file is compared with rows of the other that have another id.
     pub fn of(pairs: &[(&Said, &Said)]) -> Self {
         if pairs.iter().all(|(own, other)| own.is_same(other)) {

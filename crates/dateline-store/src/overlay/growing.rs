@@ -1,10 +1,13 @@
+use dateline_batch::checked::item;
 use dateline_batch::{EventSummary, FileRow, MemberId, Names, Participant, Paths, Sets, Span, SpanId};
+use dateline_event::Act;
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use super::new_row::NewRow;
 use crate::Store;
 use crate::columns::ColumnsRow;
+use crate::flags::flags;
 
 /// The tables of names and dates, which grow by what new rows name.
 pub(super) struct Growing {
@@ -67,5 +70,14 @@ impl Growing {
                 .map(|(what, range)| (what.clone().into_owned(), *range))
                 .collect(),
         }
+    }
+
+    /// Works out the flags of a row that need more than its event.
+    pub fn judge(&self, row: &mut NewRow, acts: &[Act]) {
+        let (doubt, row) = (row.doubt, &mut row.row);
+        let span = self.spans.get_index(row.span.index()).copied();
+        let span = span.unwrap_or(Span::UNDATED);
+        let actors = (&self.actor_sets, row.actors);
+        row.flags |= flags(doubt, item(acts, row.kind), actors, (&span, row.start));
     }
 }

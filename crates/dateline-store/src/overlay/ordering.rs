@@ -61,7 +61,7 @@ impl Store {
             .map(|node| Act::of(growing.kinds.path(node)))
             .collect();
         for row in &mut new {
-            row.judge(&growing, &acts);
+            growing.judge(row, &acts);
         }
         let spans: Vec<Span> = growing.spans.iter().copied().collect();
         let columns = self.columns_in(&order, &new);

@@ -5,7 +5,7 @@ use super::component::Component;
 use super::components::Components;
 use super::line::Line;
 use super::moment::Moment;
-use super::rows::Note;
+use super::note::Note;
 use crate::containers::Fields;
 use crate::html;
 

@@ -9,6 +9,7 @@ mod components;
 mod fields;
 mod line;
 mod moment;
+mod note;
 mod own_zone;
 mod patience;
 mod repeats;

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use dateline_batch::decision::ComponentKind;
-use dateline_batch::finding::{CalendarFault, DateFault, Reason};
+use dateline_batch::finding::{CalendarFault, DateFault};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::component::Component;
@@ -10,13 +10,11 @@ use super::components::Components;
 use super::fields::fields;
 use super::line::Line;
 use super::moment::{Moment, MomentKind, duration};
+use super::note::Note;
 use super::patience::Patience;
 use super::repeats::{MAX, Rules};
 use super::row::Row;
 use crate::containers::Fields;
-
-/// Takes a column and what is odd in it.
-pub(super) type Note<'n> = &'n mut dyn FnMut(&str, Reason);
 
 /// Gathers a row for each time at which something in a calendar happens.
 pub(super) struct Rows<'c> {

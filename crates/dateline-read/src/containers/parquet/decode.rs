@@ -13,7 +13,7 @@ use crate::decoding::Out;
 ///
 /// # Errors
 /// If nobody listens.
-pub(crate) fn decode(bytes: Vec<u8>, out: &mut Out<impl Write>) -> io::Result<()> {
+pub(crate) fn decode_parquet(bytes: Vec<u8>, out: &mut Out<impl Write>) -> io::Result<()> {
     match table(bytes, out) {
         Ok(()) => Ok(()),
         Err(Stop::Unheard(error)) => Err(error),

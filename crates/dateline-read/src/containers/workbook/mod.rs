@@ -34,7 +34,7 @@ pub(super) use kind::recognise;
 use laid_out::LaidOut;
 use metered::Metered;
 use reading::Reading;
-pub(crate) use xls::decode as decode_xls;
+pub(crate) use xls::decode_xls;
 
 /// Excel's and `OpenDocument`'s workbooks.
 pub(super) struct Workbook;

@@ -11,7 +11,7 @@ use crate::decoding::Out;
 ///
 /// # Errors
 /// If nobody listens.
-pub(crate) fn decode(bytes: &[u8], out: &mut Out<impl Write>) -> io::Result<()> {
+pub(crate) fn decode_xls(bytes: &[u8], out: &mut Out<impl Write>) -> io::Result<()> {
     let mut book: Xls<_> = match Xls::new(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(error) => return out.fault(&error.foreign()),

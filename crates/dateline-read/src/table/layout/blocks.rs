@@ -6,8 +6,8 @@ use dateline_event::Precision;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashSet;
 
-use super::Told;
 use super::grid::{Grid, GridRow};
+use super::notes::LayoutNotes;
 use crate::dates::{self, DateStyle};
 use crate::formats;
 use crate::table::no_event::{Lines, SumWords, shown};
@@ -33,11 +33,11 @@ fn names_sum(names: &[String]) -> bool {
 
 /// Parts tables that stand side by side: those with the same columns become one, of others the one that looks most like events
 /// is kept.
-pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
+pub(super) fn part(grid: &mut Grid, formats: &Formats, notes: &mut LayoutNotes) {
     let blocks = repeated(&grid.names).unwrap_or_else(|| parted(grid));
     if let Some(summary) = summary(grid, &blocks) {
         let table = cut_out(grid, &summary);
-        told.findings.push(beside(&table));
+        notes.findings.push(beside(&table));
         let is_named = |column: &usize| !is_blank(grid, *column);
         let end = (0..summary.start).rev().find(is_named).map_or(0, |column| column + 1);
         *grid = cut_out(grid, &(0..end));
@@ -51,7 +51,7 @@ pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
     let first = blocks.first().map(folded).unwrap_or_default();
     if blocks.iter().all(|block| folded(block) == first) {
         *grid = below_each_other(grid, &blocks);
-        told.decisions.push(TableDecision::SideBySide(blocks.len()));
+        notes.decisions.push(TableDecision::SideBySide(blocks.len()));
         return;
     }
     let tables: Vec<Grid> = blocks.iter().map(|block| cut_out(grid, block)).collect();
@@ -79,7 +79,7 @@ pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
         if index == best {
             *grid = table;
         } else {
-            told.findings.push(beside(&table));
+            notes.findings.push(beside(&table));
         }
     }
 }

@@ -4,9 +4,9 @@ use dateline_batch::Question;
 use dateline_batch::decision::{DatesBy, TableDecision};
 use dateline_batch::finding::RowFault;
 
-use super::Told;
 use super::grid::{Grid, GridRow};
 use super::heading::{Heading, Times, is_day};
+use super::notes::LayoutNotes;
 
 /// What the columns are called that headings go into.
 const DATES: &str = "Date (with heading)";
@@ -14,7 +14,7 @@ const NAMES: &str = "heading";
 
 /// Gives the rows below headings what these say, if it is plain that they are headings. The name of a sheet may be a `time`, or its
 /// title tell one.
-pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, told: &mut Told) {
+pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, notes: &mut LayoutNotes) {
     let headings = Found::of(grid);
     if headings.by_row.is_empty() && time.is_none() {
         return;
@@ -61,7 +61,7 @@ pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, told: &mu
             if !matches!(heading, Heading::Name(_)) {
                 row.cell(*column).clone_into(&mut last_time);
             }
-            told.left_out.push((row.number, RowFault::Heading { text }));
+            notes.left_out.push((row.number, RowFault::Heading { text }));
             continue;
         }
         let Some((times, names)) = above.get(index) else {
@@ -91,9 +91,9 @@ pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, told: &mu
         let column = grid.names.get(column).cloned().unwrap_or_default();
         if let (DatesBy::Title, Some((Heading::Year(year), _))) = (by, time) {
             let (column, year) = (column.clone(), year.clone());
-            told.question = Some(Question::YearOfTitle { column, year });
+            notes.question = Some(Question::YearOfTitle { column, year });
         }
-        told.decisions.push(TableDecision::DatesOfHeadings {
+        notes.decisions.push(TableDecision::DatesOfHeadings {
             column,
             whole: DATES.to_owned(),
             by,
@@ -101,11 +101,11 @@ pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, told: &mu
     }
     if let Some(column) = outline {
         let column = grid.names.get(column).cloned().unwrap_or_default();
-        told.decisions.push(TableDecision::Headings { count, column });
+        notes.decisions.push(TableDecision::Headings { count, column });
     } else if new_names {
         grid.names.insert(0, NAMES.to_owned());
         let column = NAMES.to_owned();
-        told.decisions.push(TableDecision::Headings { count, column });
+        notes.decisions.push(TableDecision::Headings { count, column });
     }
     if date.is_some() {
         grid.names.insert(0, DATES.to_owned());

@@ -9,11 +9,11 @@ mod forms;
 mod grid;
 mod heading;
 mod headings;
+mod notes;
 mod stacked;
 
-use dateline_batch::Question;
-use dateline_batch::decision::{DatesBy, TableDecision};
-use dateline_batch::finding::{FileFault, RowFault};
+use dateline_batch::decision::DatesBy;
+use dateline_batch::finding::RowFault;
 
 use super::no_event::{Lines, shown};
 use super::start::Start;
@@ -21,6 +21,7 @@ use super::{Dialect, Formats};
 use crate::containers::Container;
 use grid::Grid;
 use heading::Heading;
+pub(super) use notes::LayoutNotes;
 
 /// A table that was written anew.
 #[derive(Default)]
@@ -31,20 +32,7 @@ pub(super) struct Layout {
     pub number: u32,
     /// Which row of the former text each row below the names is.
     pub rows: Vec<u32>,
-    pub told: Told,
-}
-
-/// What is to be told of it.
-#[derive(Default)]
-pub(super) struct Told {
-    pub decisions: Vec<TableDecision>,
-    /// Rows that are left out, by their numbers in the former text.
-    pub left_out: Vec<(u32, RowFault)>,
-    pub findings: Vec<FileFault>,
-    /// Rows above the names of the columns.
-    pub above: Vec<(u32, RowFault)>,
-    /// What is to be asked about the first column.
-    pub question: Option<Question>,
+    pub notes: LayoutNotes,
 }
 
 impl Layout {
@@ -66,25 +54,25 @@ impl Layout {
             return None;
         }
         let mut grid = Grid::of(bytes, dialect, start);
-        let mut told = Told::default();
-        stacked::part(&mut grid, formats, &mut told);
-        blocks::part(&mut grid, formats, &mut told);
-        headings::take(&mut grid, time.as_ref(), &mut told);
-        leave_captions_out(&mut grid, &mut told);
-        let is_changed = !told.decisions.is_empty() || !told.left_out.is_empty() || !told.findings.is_empty();
+        let mut notes = LayoutNotes::default();
+        stacked::part(&mut grid, formats, &mut notes);
+        blocks::part(&mut grid, formats, &mut notes);
+        headings::take(&mut grid, time.as_ref(), &mut notes);
+        leave_captions_out(&mut grid, &mut notes);
+        let is_changed = !notes.decisions.is_empty() || !notes.left_out.is_empty() || !notes.findings.is_empty();
         is_changed.then(|| Self {
             text: grid.text(),
             number: grid.number,
             rows: grid.rows.iter().map(|row| row.number).collect(),
-            told,
+            notes,
         })
     }
 }
 
 /// Leaves out titles between the rows that are no headings of those below them.
-fn leave_captions_out(grid: &mut Grid, told: &mut Told) {
+fn leave_captions_out(grid: &mut Grid, notes: &mut LayoutNotes) {
     let captions = grid.rows.extract_if(.., |row| row.is_caption);
-    told.left_out.extend(captions.map(|row| {
+    notes.left_out.extend(captions.map(|row| {
         let text = shown(row.filled().map(|(_, cell)| cell));
         (row.number, RowFault::Above { text })
     }));

@@ -4,22 +4,23 @@ use dateline_batch::decision::TableDecision;
 use dateline_batch::finding::{FileFault, Quoted, RowFault};
 use dateline_event::fold::fold;
 
-use super::Told;
 use super::anew::{Anew, Names, names_anew};
 use super::grid::{Grid, GridRow};
+use super::notes::LayoutNotes;
 use crate::formats;
 use crate::table::no_event::{SumWords, begins_note, shown};
 use crate::table::{Formats, Rated, Rating, rate_plain};
 
 /// Parts tables that stand one below the other: where the columns are the same, rows are put in their order. Of others the one
 /// that looks most like events is kept, with those that look so too.
-pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
+pub(super) fn part(grid: &mut Grid, formats: &Formats, notes: &mut LayoutNotes) {
     let anew = names_anew(grid);
     mark_captions(grid, &anew);
     let is_reordered = |anew: &&Anew| anew.names == Names::Reordered;
     let reordered = anew.iter().filter(is_reordered);
     let reordered = reordered.filter_map(|anew| grid.rows.get(anew.at));
-    told.decisions
+    notes
+        .decisions
         .extend(reordered.map(|row| TableDecision::NamedAnew(row.number)));
     if anew.iter().all(|anew| anew.names == Names::Repeated) {
         return;
@@ -36,16 +37,16 @@ pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
     let best = best.map_or(0, |(best, _)| best);
     let mut tables: Vec<(Grid, Rated)> = segments.into_iter().zip(rated).collect();
     let (mut kept, rated) = tables.swap_remove(best);
-    tell_titles(&kept, told);
+    tell_titles(&kept, notes);
     for (other, of_other) in tables {
         if are_events_too(&other, &of_other, &rated) {
-            tell_titles(&other, told);
-            told.decisions.push(TableDecision::NamedAnew(other.number));
+            tell_titles(&other, notes);
+            notes.decisions.push(TableDecision::NamedAnew(other.number));
             let text = shown(other.names.iter().map(String::as_str).filter(|name| !name.is_empty()));
-            told.left_out.push((other.number, RowFault::OtherNames { text }));
+            notes.left_out.push((other.number, RowFault::OtherNames { text }));
             add(&mut kept, other);
         } else {
-            leave_out(&other, told);
+            leave_out(&other, notes);
         }
     }
     pad(&mut kept);
@@ -92,9 +93,9 @@ fn pad(grid: &mut Grid) {
     }
 }
 
-fn tell_titles(table: &Grid, told: &mut Told) {
+fn tell_titles(table: &Grid, notes: &mut LayoutNotes) {
     let above = |row: &GridRow| (row.number, RowFault::Above { text: text(row) });
-    told.left_out.extend(table.titles.iter().map(above));
+    notes.left_out.extend(table.titles.iter().map(above));
 }
 
 /// The tables, the first one first; rows below the same names are part of the table above them.
@@ -195,17 +196,17 @@ fn text(row: &GridRow) -> Quoted {
     shown(row.filled().map(|(_, cell)| cell))
 }
 
-fn leave_out(other: &Grid, told: &mut Told) {
+fn leave_out(other: &Grid, notes: &mut LayoutNotes) {
     let names = other.names.iter().map(String::as_str).filter(|name| !name.is_empty());
     let last = other.rows.iter().rev().find(|row| row.filled().nth(1).is_some());
-    told.findings.push(FileFault::OtherTable {
+    notes.findings.push(FileFault::OtherTable {
         first: other.number,
         last: last.map_or(other.number, |row| row.number),
         names: shown(names.clone()),
     });
     let fault = |text| RowFault::OfOtherTable { text };
-    told.left_out.push((other.number, fault(shown(names))));
+    notes.left_out.push((other.number, fault(shown(names))));
     let rows = other.titles.iter().chain(&other.rows);
     let rows = rows.filter(|row| row.filled().next().is_some());
-    told.left_out.extend(rows.map(|row| (row.number, fault(text(row)))));
+    notes.left_out.extend(rows.map(|row| (row.number, fault(text(row)))));
 }

@@ -7,7 +7,8 @@ use super::by_group::Period;
 use super::{SumWords, has_letters, is_blank, repeats_names, trimmed};
 use crate::dates;
 use crate::number::Numbers;
-use crate::table::samples::{beginning, first_records};
+use crate::table::cell_beginning::beginning;
+use crate::table::samples::first_records;
 use crate::table::start::Start;
 use crate::table::{Cells, Dates, Dialect, Notes, TableRow};
 
