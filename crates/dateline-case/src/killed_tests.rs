@@ -1,6 +1,7 @@
 //! Writers that are killed, that meet, and for whom there is no room.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -9,10 +10,12 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Resource, Rlimit, Signal, kill_process, setrlimit};
 
-use crate::samples::{event, events, signed, tag};
+use crate::samples::{event, events, filled, signed, tag};
 use crate::{Access, Case, Error, ErrorKind, NoteId};
 
 const CASE: &str = "DATELINE_CASE";
+/// Another case, which is brought in.
+const OTHER: &str = "DATELINE_OTHER_CASE";
 /// How large a file may become, in bytes.
 const ROOM: &str = "DATELINE_ROOM";
 
@@ -28,14 +31,16 @@ fn a_writer() {
         setrlimit(Resource::Fsize, Rlimit { current, maximum }).unwrap();
     }
     println!("\nready");
-    match write(&path) {
+    let other = std::env::var_os(OTHER).map(PathBuf::from);
+    match write(&path, other.as_deref()) {
         Ok(()) => println!("\nfull"),
         Err(error) => println!("\nrefused {error}"),
     }
 }
 
-fn write(path: &Path) -> Result<(), Error> {
+fn write(path: &Path, other: Option<&Path>) -> Result<(), Error> {
     let me = signed("Nour", 1);
+    let other = other.map(Case::open_read_only).transpose()?;
     let is_begun = fs::metadata(path).is_ok_and(|known| known.len() > 0);
     let mut case = if is_begun {
         Case::open(path)?
@@ -57,15 +62,22 @@ fn write(path: &Path) -> Result<(), Error> {
         let tag = tag(&format!("{number} {}", case.steps()?));
         case.make_tag(&me, tag.clone())?;
         case.tag(&me, tag.id, &events(0..50))?;
+        if let Some(other) = &other {
+            case.join(&me, other, &HashMap::new())?;
+            case.undo(&me)?;
+        }
         println!("\nkept {}", case.steps()?);
     }
     Ok(())
 }
 
-fn start(path: &Path, room: Option<usize>) -> (Child, BufReader<ChildStdout>) {
+fn start(path: &Path, other: Option<&Path>, room: Option<usize>) -> (Child, BufReader<ChildStdout>) {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["killed::a_writer", "--exact", "--ignored", "--nocapture"]);
     command.env(CASE, path).stdout(Stdio::piped()).stderr(Stdio::null());
+    if let Some(other) = other {
+        command.env(OTHER, other);
+    }
     if let Some(room) = room {
         command.env(ROOM, room.to_string());
     }
@@ -114,13 +126,16 @@ fn check(path: &Path, kept: u64) {
 fn a_case_is_whole_with_all_that_was_kept_when_its_writer_is_killed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dateline");
+    let others = tempfile::tempdir().unwrap();
+    let other = others.path().join("other.dateline");
+    drop(filled(&other));
     let kills = often(16);
     let mut is_cut = 0;
     for number in 0..kills {
         if number % 8 == 0 {
             fs::remove_file(&path).ok();
         }
-        let (mut child, mut out) = start(&path, None);
+        let (mut child, mut out) = start(&path, Some(&other), None);
         let mut line = String::new();
         while !line.starts_with("ready") {
             line.clear();
@@ -146,7 +161,7 @@ fn two_processes_do_not_write_one_case() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dateline");
     drop(Case::create(&path, &signed("Nour", 1)).unwrap());
-    let both = [start(&path, None), start(&path, None)];
+    let both = [start(&path, None, None), start(&path, None, None)];
     let mut said: Vec<(u64, String)> = both
         .into_iter()
         .map(|(mut child, out)| {
@@ -173,11 +188,14 @@ fn two_processes_do_not_write_one_case() {
 fn a_case_for_which_there_is_no_room_is_as_it_was_before_the_step() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dateline");
+    let others = tempfile::tempdir().unwrap();
+    let other = others.path().join("other.dateline");
+    drop(filled(&other));
     let mut ends = 0;
     let often = often(16);
     for room in (0..often).map(|step| 500 + step * 200_000 / often) {
         fs::remove_file(&path).ok();
-        let (mut child, out) = start(&path, Some(room));
+        let (mut child, out) = start(&path, Some(&other), Some(room));
         let (kept, said) = heard(out);
         assert!(child.wait().unwrap().success());
         assert!(said.starts_with("refused"), "{room}: {said}");
