@@ -1,40 +1,8 @@
 //! Finds where JSON values begin and end without parsing them: no recursion, no copy, and at a cut it says so.
 
-use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use dateline_batch::CancelToken;
-
-/// So many bytes are scanned between looks at whether somebody has cancelled.
-const STEP: usize = 1 << 20;
-
-thread_local! {
-    /// Who may stop the scans of this thread.
-    static CANCEL: RefCell<CancelToken> = const { RefCell::new(CancelToken::NEVER) };
-    /// Bytes of short values that were scanned since the last look.
-    static SCANNED: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Scans of this thread find nothing more as soon as somebody cancels, for as long as `work` runs: what it makes of them is to be
-/// thrown away then.
-pub(crate) fn until_cancelled<T>(cancel: &CancelToken, work: impl FnOnce() -> T) -> T {
-    let before = CANCEL.replace(cancel.clone());
-    let made = work();
-    CANCEL.set(before);
-    made
-}
-
-fn is_cancelled() -> bool {
-    CANCEL.with_borrow(CancelToken::is_cancelled)
-}
-
-/// Whether scanning goes on behind a value of so many bytes.
-fn goes_on(scanned: usize) -> bool {
-    let sum = SCANNED.get() + scanned;
-    let is_due = sum >= STEP;
-    SCANNED.set(if is_due { 0 } else { sum });
-    !is_due || !is_cancelled()
-}
+use crate::cancelling::{STEP, goes_on, is_cancelled};
 
 /// A stretch of bytes that holds one value, and whether the value ends in it or the file is cut before its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,7 +188,10 @@ impl Iterator for Elements<'_> {
 
 #[cfg(test)]
 mod tests {
+    use dateline_batch::CancelToken;
+
     use super::*;
+    use crate::cancelling::until_cancelled;
 
     fn elements(text: &str) -> Vec<&str> {
         Elements::new(text.as_bytes(), 0)

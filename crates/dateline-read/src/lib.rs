@@ -31,6 +31,7 @@
 
 mod archive;
 mod beginning;
+mod cancelling;
 mod containers;
 mod content;
 pub mod decoding;

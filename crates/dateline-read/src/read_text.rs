@@ -4,12 +4,12 @@ use dateline_batch::format::Packing;
 use dateline_batch::unread::Refusal;
 use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progress};
 
+use crate::cancelling::until_cancelled;
 use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
 use crate::content::Content;
 use crate::encoding::Decoded;
 use crate::error::ErrorKind;
 use crate::first::First;
-use crate::json_scan::until_cancelled;
 use crate::read_as::ReadAs;
 use crate::table::Formats;
 use crate::{containers, encoding, own, table};

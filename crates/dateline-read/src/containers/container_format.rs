@@ -1,6 +1,7 @@
 use dateline_batch::Progress;
 
 use super::extracted_table::ExtractedTable;
+use crate::cancelling::until_cancelled;
 use crate::error::ErrorKind;
 use crate::first::First;
 use crate::table::{Formats, Rated, Rating, rate, rate_plain};
@@ -49,11 +50,11 @@ impl Opening<'_> {
 
     /// Rates the text of a table that a container wrote.
     pub fn rate(&self, text: &[u8]) -> Rating {
-        rate_plain(text, self.formats).rating
+        until_cancelled(self.progress.cancel_token(), || rate_plain(text, self.formats)).rating
     }
 
     /// What the first rows of a sheet of this name tell.
     pub fn look_at(&self, text: &[u8], sheet: &str) -> Rated {
-        rate(text, Some(sheet), self.formats)
+        until_cancelled(self.progress.cancel_token(), || rate(text, Some(sheet), self.formats))
     }
 }

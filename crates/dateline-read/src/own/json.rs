@@ -10,9 +10,10 @@ use super::chunk::Chunk;
 use super::decoder::{Form, entry};
 use super::document::{Entries, assemble, says_dateline};
 use super::tables::Tables;
+use crate::cancelling::until_cancelled;
 use crate::error::ErrorKind;
 use crate::first::First;
-use crate::json_scan::{Elements, Members, Value, skip_blank, until_cancelled};
+use crate::json_scan::{Elements, Members, Value, skip_blank};
 use crate::load;
 
 /// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs

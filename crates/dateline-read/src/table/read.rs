@@ -19,6 +19,7 @@ use super::plan::Plan;
 use super::rows::Rows;
 use super::start::Start;
 use super::{DateColumn, Dates, Dialect, Formats, Header, TableDecoder, duplicates, exchanged};
+use crate::cancelling::until_cancelled;
 use crate::containers::Container;
 use crate::content::Content;
 use crate::error::ErrorKind;
@@ -29,6 +30,24 @@ use crate::{far_places, load, outlying};
 
 /// Reads any delimited table.
 pub(crate) fn read(
+    content: Content,
+    read_as: &ReadAs,
+    formats: &Formats,
+    progress: &Progress,
+) -> Result<Document, ErrorKind> {
+    let read = || read_until_cancelled(content, read_as, formats, progress);
+    let read = until_cancelled(progress.cancel_token(), read);
+    go_on(progress)?;
+    read
+}
+
+/// That nobody has cancelled.
+fn go_on(progress: &Progress) -> Result<(), ErrorKind> {
+    progress.cancel_token().check().map_err(|_| ErrorKind::Cancelled)
+}
+
+/// Once somebody has cancelled, what is returned is to be thrown away.
+fn read_until_cancelled(
     content: Content,
     read_as: &ReadAs,
     formats: &Formats,
@@ -51,6 +70,7 @@ pub(crate) fn read(
         lines,
         layout,
     } = Opened::of(bytes, container, read_as, formats, progress.budget())?;
+    go_on(progress)?;
     // Line breaks within cells count too: they are few in tables that are long.
     let rows = memchr::memchr_iter(dialect.terminator, &bytes).count();
     load::take_events(bytes.len() as u64, rows as u64, progress.budget())?;
@@ -77,7 +97,7 @@ pub(crate) fn read(
         numbers: number_styles,
         numbers_seen,
     } = plan.read_rows(start.offset, &columns);
-    progress.cancel_token().check().map_err(|_| ErrorKind::Cancelled)?;
+    go_on(progress)?;
     let mut report = begun(&start, &mut container, dialect);
     (report.encoding, report.bytes, report.delimiter) = (encoding, size, delimiter);
     let (orders, mut doubts) = tell_dates(&mut report, &start.header, &dates, &evidence);

@@ -5,6 +5,7 @@ use dateline_batch::checked::Cut;
 use super::cell_beginning::beginning;
 use super::sparse::Sparse;
 use super::{Cells, Dialect, Ending, Scanner};
+use crate::cancelling::goes_on;
 
 /// How many rows, and cells at most, a format is guessed from.
 const SAMPLES: usize = 200;
@@ -70,7 +71,7 @@ pub(super) fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
     rows.map(|row| row.iter().map(short).collect()).collect()
 }
 
-/// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no.
+/// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no or somebody cancels.
 pub(super) fn first_records(
     bytes: &[u8],
     dialect: Dialect,
@@ -109,7 +110,7 @@ pub(super) fn first_records(
         };
         rest = record.cut(length..);
         numbers += blank_lines + 1;
-        if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) {
+        if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) || !goes_on(length) {
             return;
         }
     }

@@ -2,6 +2,7 @@ use dateline_batch::checked::Cut;
 
 use super::cell_beginning::beginning;
 use super::{Cells, Dialect, Ending, Scanner, is_blank};
+use crate::cancelling::goes_on;
 
 /// The columns of which hardly a cell was filled in the rows looked at, with how many were.
 pub(super) struct Sparse {
@@ -32,7 +33,7 @@ impl Sparse {
         }
     }
 
-    /// Adds the rows that fill these columns, until enough do.
+    /// Adds the rows that fill these columns, until enough do or somebody cancels.
     pub fn look_on(mut self, rows: &[u8], dialect: Dialect, samples: &mut Vec<Vec<String>>) {
         let blocks = if rows.len() <= Self::BYTES { 1 } else { Self::BLOCKS };
         let most = samples.len() + Self::ROWS;
@@ -61,6 +62,9 @@ impl Sparse {
                 }
                 rest = rest.cut(length..);
                 left -= length;
+                if !goes_on(length) {
+                    return;
+                }
             }
         }
     }

@@ -41,7 +41,8 @@ use rustc_hash::FxHashSet;
 use super::bounded::{bomb, max_by_ratio};
 use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers};
-use crate::json_scan::{NULL, looks_like_json, skip_blank, until_cancelled, value_at};
+use crate::cancelling::{is_cancelled, until_cancelled};
+use crate::json_scan::{NULL, looks_like_json, skip_blank, value_at};
 use crate::table::RawForm;
 use crate::{ErrorKind, load, table};
 use cell::Cell;
@@ -196,7 +197,7 @@ impl Gathered {
         let look = |items: &[Item]| {
             let (mut columns, mut cells) = (Columns::default(), 0_usize);
             let (mut faults, mut nothing, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
-            for (index, item) in items.iter().enumerate() {
+            for (index, item) in items.iter().enumerate().take_while(|_| !is_cancelled()) {
                 let bytes = text.cut(item.range.clone());
                 if bytes.is_empty() {
                     continue;
@@ -270,7 +271,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, opening: &Opening<
             let share = |(part, items): (usize, &[Item])| {
                 let mut row = Row::new(&gathered.columns);
                 let mut out = Vec::new();
-                for (index, item) in items.iter().enumerate() {
+                for (index, item) in items.iter().enumerate().take_while(|_| !is_cancelled()) {
                     let element = bytes.cut(item.range.clone());
                     if !element.is_empty() && element != NULL {
                         let mut put = |column: &str, cell: Cell<'_>| row.put(column, &cell);
