@@ -7,7 +7,7 @@ use super::command::{
 };
 use super::widgets::muted;
 use super::wording::counted;
-use super::{Command, PanelKind, Scope, State, text};
+use super::{Command, PanelKind, Scope, State, WindowKind, text};
 use crate::query::{Lane, LaneBy};
 use crate::store::{Facet, RowId};
 
@@ -140,6 +140,7 @@ pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<
         }
         lane_columns_ui(state, ui, commands);
     });
+    colours_menu_ui(state, ui, commands);
 }
 
 /// A way to put events into lanes, to be chosen in a menu; whether it was. What files tell nothing of cannot be.
@@ -150,6 +151,28 @@ pub fn lane_choice_ui(lane_by: LaneBy, state: &State, ui: &mut Ui) -> bool {
     response
         .on_disabled_hover_text("The open files tell nothing of this")
         .clicked()
+}
+
+/// The added columns, by whose values marks can be coloured, and that they have the colours of their lanes.
+pub fn colours_menu_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.menu_button("Colours by", |ui| {
+        let now = state.asked.colour_column.as_ref();
+        let mut choice = |ui: &mut Ui, label: &str, wanted: Option<&String>| {
+            if ui.selectable_label(now == wanted, text::visual(label)).clicked() {
+                commands.push(LayoutCommand::SetColourColumn(wanted.cloned()).into());
+                ui.close();
+            }
+        };
+        choice(ui, "Lanes", None);
+        for name in &state.asked.columns {
+            choice(ui, name, Some(name));
+        }
+        ui.separator();
+        if ui.button("Add column …").clicked() {
+            commands.push(WindowCommand::Show(WindowKind::AddColumn).into());
+            ui.close();
+        }
+    });
 }
 
 /// The added columns, by whose values events can be put into lanes.

@@ -19,6 +19,8 @@ pub struct UndoStep {
     /// Columns of the files that are filters, and that of them whose values have lanes.
     pub columns: Vec<String>,
     pub lane_column: Option<String>,
+    /// That of them by whose values marks are coloured.
+    pub colour_column: Option<String>,
     pub zone: ClockZone,
     /// Whether every row is an event of its own.
     pub apart: bool,
@@ -178,6 +180,7 @@ mod tests {
             lane_by: LaneBy::Actor,
             columns: Vec::new(),
             lane_column: None,
+            colour_column: None,
             zone: ClockZone::default(),
             apart: false,
             as_in_files: false,

@@ -43,6 +43,7 @@ impl PictureWanted {
             viewport: (!self.is_whole).then_some(state.seen.viewport),
             title: self.title.clone(),
             legend: self.legend,
+            colours: state.colour_column().cloned(),
             rows: self.rows,
             made_on: Some(made_on),
             figure: state.chosen_figure().map(|(kind, _)| kind),

@@ -68,7 +68,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         marked,
         mut view,
     } = verb.filter.load(&verb.input)?;
-    let columns = verb.filter.columns(&store, None, view.as_mut())?;
+    let columns = verb.filter.columns(&store, &[], view.as_mut())?;
     let filter = verb.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let Some(known) = case else {
         return Err(Failure::new("the case was not found"));

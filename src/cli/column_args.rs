@@ -38,7 +38,7 @@ pub(super) struct AskedColumns {
 }
 
 impl ColumnArgs {
-    /// Reads the columns that are named out of the files, one beside them, and those of a view; which of the view's no file has.
+    /// Reads the columns that are named out of the files, some beside them, and those of a view; which of the view's no file has.
     /// Says on standard error what of them is not told apart.
     ///
     /// # Errors
@@ -46,14 +46,14 @@ impl ColumnArgs {
     pub fn index(
         &self,
         store: &Store,
-        beside: Option<&str>,
+        beside: &[&str],
         of_view: &[String],
     ) -> Result<(AskedColumns, Vec<String>), Failure> {
         let wanted = terms("--column", &self.column, store)?;
         let unwanted = terms("--not-column", &self.not_column, store)?;
         let (mut columns, mut called) = (Vec::<Arc<AddedColumn>>::new(), Vec::new());
         let asked = wanted.iter().chain(&unwanted).map(|term| term.column.as_str());
-        let mut asked: Vec<(&str, bool)> = asked.chain(beside).map(|name| (name, true)).collect();
+        let mut asked: Vec<(&str, bool)> = asked.chain(beside.iter().copied()).map(|name| (name, true)).collect();
         asked.extend(of_view.iter().map(|name| (name.as_str(), false)));
         asked.sort_unstable();
         asked.dedup();

@@ -101,7 +101,7 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         ..
     } = args.filter.load(&args.input)?;
     let by_column = args.by_column.as_deref();
-    let columns = args.filter.columns(&store, by_column, view.as_mut())?;
+    let columns = args.filter.columns(&store, by_column.as_slice(), view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked)).transpose()?;
     let kind = figure.as_ref().and_then(|figure| figure.kind);

@@ -107,7 +107,7 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         mut view,
         ..
     } = args.filter.load(&args.input)?;
-    let columns = args.filter.columns(&store, None, view.as_mut())?;
+    let columns = args.filter.columns(&store, &[], view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let selection = Selection::new(store, &filter, marked, &columns.columns)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());

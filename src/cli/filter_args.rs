@@ -120,7 +120,7 @@ impl FilterArgs {
         })
     }
 
-    /// The columns of the files that the filter or a view's names, and one beside them. Those of the view that no file has are
+    /// The columns of the files that the filter or a view's names, and some beside them. Those of the view that no file has are
     /// noted, and taken out of it.
     ///
     /// # Errors
@@ -128,7 +128,7 @@ impl FilterArgs {
     pub fn columns(
         &self,
         store: &Store,
-        beside: Option<&str>,
+        beside: &[&str],
         view: Option<&mut ViewContent>,
     ) -> Result<AskedColumns, Failure> {
         let of_view = view.iter().flat_map(|view| &view.filter.columns);

@@ -39,6 +39,9 @@ pub struct PictureArgs {
     /// Draw the columns of all lanes to one scale, not each lane to its own
     #[arg(long)]
     one_scale: bool,
+    /// Colour marks by the values of a column of the files: the eight commonest have a colour each, which the key below tells
+    #[arg(long, value_name = "COLUMN")]
+    colours_by_column: Option<String>,
     /// What stands over it, in place of the names of the files
     #[arg(long)]
     title: Option<String>,
@@ -79,7 +82,9 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         ..
     } = args.filter.load(&args.input)?;
     let by_column = args.lanes_by_column.as_deref();
-    let columns = args.filter.columns(&store, by_column, view.as_mut())?;
+    let by_colour = args.colours_by_column.as_deref();
+    let beside: Vec<&str> = by_column.into_iter().chain(by_colour).collect();
+    let columns = args.filter.columns(&store, &beside, view.as_mut())?;
     let filter = args.filter.filter(&store, &marked, view.as_ref(), &columns)?;
     let column = by_column.and_then(|name| columns.place_of(name));
     let lane_by = match args.lanes {
@@ -102,6 +107,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let options = PictureOptions {
         size: (args.size.width, args.size.height),
         legend: args.legend,
+        colours: by_colour.and_then(|name| columns.columns.get(columns.place_of(name)?).cloned()),
         viewport: shown,
         title: args.title.clone().unwrap_or_default(),
         rows: args.rows.into(),

@@ -194,3 +194,21 @@ fn digits_of_other_scripts_are_read() {
     counted(&folder, &["--to", "٢٠١٦-٠١-٠١"], "1\n");
     counted(&folder, &["--where", "killed>=۶"], "1\n");
 }
+
+#[test]
+fn a_picture_tells_what_its_colours_stand_for() {
+    let folder = folder(EVENTS);
+    let picture = |more: &[&str]| {
+        let words = [&["picture", "a.csv", "--out", "-"], more].concat();
+        let (status, svg, err) = say(folder.path(), &words);
+        assert_eq!(status, 0, "{err}");
+        svg
+    };
+    let svg = picture(&["--colours-by-column", "weapon"]);
+    for words in ["Colours by weapon:", ">drone<", ">rocket<", ">no value<"] {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(!picture(&[]).contains("Colours by"));
+    let words = ["picture", "a.csv", "--out", "-", "--colours-by-column", "zzz"];
+    refused(&folder, &words, "no column is called “zzz”");
+}

@@ -8,6 +8,7 @@
 )]
 
 mod any_table;
+mod colours;
 mod columns;
 mod containers;
 mod dates;

@@ -1,7 +1,7 @@
 //! Columns of the files as filters and lanes.
 
-use dateline::app::Command;
-use dateline::app::command::{ColumnChange, FilterCommand, LayoutCommand};
+use dateline::app::command::{ColumnChange, FilterCommand, LayoutCommand, WindowCommand};
+use dateline::app::{Command, PanelKind};
 use dateline_event::Event;
 use dateline_query::LaneBy;
 use dateline_tests::events;
@@ -130,4 +130,33 @@ fn bounds_are_typed_in_the_digits_of_any_script() {
     harness.key_press(Key::Enter);
     settle(&mut harness);
     assert_eq!(total(&harness), 2);
+}
+
+#[test]
+fn marks_are_coloured_by_the_values_of_a_column() {
+    let mut harness = window();
+    add(&mut harness, "weapon");
+    assert!(harness.query_by_label_contains("Colours by weapon:").is_none());
+    apply(&mut harness, LayoutCommand::SetColourColumn(Some("weapon".to_owned())));
+    settle(&mut harness);
+    let key = "Colours by weapon:, drone, rocket, no value";
+    harness.get_by_label_contains(key);
+    // The key stays where the legend of the marks is not wanted, and whatever the filter is.
+    apply(&mut harness, WindowCommand::TogglePanel(PanelKind::Legend));
+    apply(
+        &mut harness,
+        FilterCommand::ChangeColumn("weapon".to_owned(), ColumnChange::Only("rocket".to_owned())),
+    );
+    settle(&mut harness);
+    harness.get_by_label_contains(key);
+    apply(&mut harness, Command::Undo);
+    apply(&mut harness, Command::Undo);
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("Colours by weapon:").is_none());
+    apply(&mut harness, Command::Redo);
+    settle(&mut harness);
+    harness.get_by_label_contains(key);
+    apply(&mut harness, LayoutCommand::RemoveColumn("weapon".to_owned()));
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("Colours by weapon:").is_none());
 }

@@ -1,10 +1,12 @@
 use std::sync::Arc;
 
 use dateline_event::Moment;
-use dateline_store::{Facet, RowId, Store};
+use dateline_store::{AddedColumn, Facet, RowId, Store};
 
 use super::row_set::RowSet;
-use super::{ColumnCounts, Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, MarkCounts, ProvenanceCounts};
+use super::{
+    ColumnCounts, Count, DoubtCounts, FacetCounts, FigureCounts, Filter, LaneBy, Lanes, MarkCounts, ProvenanceCounts,
+};
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +66,15 @@ impl Answer {
     /// Counts of a facet's values under all other filters.
     pub fn facet(&self, facet: Facet) -> &FacetCounts {
         self.facets.of(facet)
+    }
+
+    /// Whether its lanes are the values of this column.
+    pub fn has_lanes_by(&self, column: &AddedColumn) -> bool {
+        let LaneBy::Column(number) = self.lanes.by else {
+            return false;
+        };
+        let counts = self.columns.get(usize::from(number));
+        counts.is_some_and(|counts| std::ptr::eq(Arc::as_ptr(&counts.column), column))
     }
 
     /// Counts of an added column's values under all other filters; `None` if the engine did not have it.

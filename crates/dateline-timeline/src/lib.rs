@@ -24,6 +24,7 @@
 mod arcs;
 mod band;
 mod bin_step;
+mod colours;
 mod columns;
 mod curve;
 mod form;
@@ -64,6 +65,7 @@ mod viewport;
 mod words;
 
 pub use band::{Band, events_text, grouped, lane_title};
+pub use colours::{ColourEntry, Colours};
 pub(crate) use form::Form;
 pub use framed::{Framed, FramedColumns};
 pub use grain::Grain;

@@ -42,6 +42,8 @@ pub enum Mark {
     },
     /// A number of events that are too close to tell apart.
     Pill { x: f32, y: f32, width: f32, count: String },
+    /// Upon the lower edge of a number of events: which share of them has a colour.
+    Share { from: f32, to: f32, y: f32 },
     /// Events that reach through all of the view.
     Through { from: f32, to: f32, y: f32 },
     /// A column of a histogram: `certain` is its height upon `base`, `possible` the height with events that are merely
@@ -105,6 +107,8 @@ impl Mark {
     pub const DOT: f32 = 5.0;
     /// Height of a pill, in pixels.
     pub const PILL: f32 = 17.0;
+    /// Height of a share of a pill, in pixels.
+    pub const SHARE: f32 = 3.0;
     /// Height of a strip beside columns, in pixels.
     pub const STRIP: f32 = 12.0;
     /// Half the height of a bar, in pixels.

@@ -1,9 +1,10 @@
 use dateline_event::TimeRange;
 use dateline_query::Mark as CaseMark;
-use dateline_store::{RowId, Store};
+use dateline_store::RowId;
 
 use super::hit::HitArea;
 use super::measure::shortened;
+use super::number::factor;
 use super::placing::{LABEL, LabelPlace, Placed, What, pill_width};
 use super::scene::Anchored;
 use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scale, Scene, Titles, Tone, label_at};
@@ -37,16 +38,15 @@ pub(crate) struct Texts<'a> {
 
 /// Draws a lane's single marks, pills and labels.
 pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed: PlacedMarks<'_>, texts: Texts<'_>) {
-    let store = request.store;
     let y_of = |row: usize| {
-        let half = super::number::factor(placed.rows.saturating_sub(1)) / 2.0;
-        band.middle() + (super::number::factor(row) - half) * ROW
+        let half = factor(placed.rows.saturating_sub(1)) / 2.0;
+        band.middle() + (factor(row) - half) * ROW
     };
     for mark in placed.marks {
         let y = y_of(mark.row);
         match &mark.what {
             What::Event(row, form) => draw_event(scene, request, band.tone, *row, form, y),
-            What::Pill(rows, x) => draw_pill(scene, store, band.tone, rows, (*x, pill_width(rows.len())), y),
+            What::Pill(rows, x) => draw_pill(scene, request, band.tone, rows, (*x, pill_width(rows.len())), y),
             What::Through(rows) => {
                 let width = pill_width(rows.len());
                 let x = mark.from + 8.0 + width / 2.0;
@@ -58,7 +58,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed
                         y,
                     },
                 });
-                draw_pill(scene, store, band.tone, rows, (x, width), y);
+                draw_pill(scene, request, band.tone, rows, (x, width), y);
             }
         }
     }
@@ -67,6 +67,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed
 
 pub(crate) fn draw_event(scene: &mut Scene, request: &Request<'_>, tone: Tone, row: RowId, form: &Form, y: f32) {
     let store = request.store;
+    let tone = request.colours.map_or(tone, |colours| colours.tone(row));
     let x = form.middle(&scene.scale);
     if store.is_disputed(row) {
         // Around the end of a bar, whose middle would hide it.
@@ -123,7 +124,15 @@ fn seal_place(form: &Form, (left, right): (f32, f32), scale: &Scale, middle: f32
     if is_short { middle } else { start + SEAL_INSET }
 }
 
-fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, width): (f32, f32), y: f32) {
+/// A number of events in the colour that all of them have, else with the shares of their colours below it.
+fn draw_pill(scene: &mut Scene, request: &Request<'_>, tone: Tone, rows: &[RowId], (x, width): (f32, f32), y: f32) {
+    let store = request.store;
+    let shares = request.colours.map_or_else(Vec::new, |colours| colours.shares(rows));
+    let tone = match shares[..] {
+        [] => tone,
+        [(only, _)] => only,
+        _ => Tone::Neutral,
+    };
     scene.items.push(DrawItem {
         tone,
         mark: Mark::Pill {
@@ -133,6 +142,9 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, w
             count: rows.len().to_string(),
         },
     });
+    if shares.len() > 1 {
+        draw_shares(scene, &shares, (x, width), y + Mark::PILL / 2.0 + Mark::SHARE / 2.0);
+    }
     let time = rows
         .iter()
         .map(|&row| store.bounds(row).whole())
@@ -147,6 +159,18 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, w
             time: time.unwrap_or(TimeRange::ALL),
         },
     });
+}
+
+/// The shares side by side, together as wide as the pill above them.
+fn draw_shares(scene: &mut Scene, shares: &[(Tone, usize)], (x, width): (f32, f32), y: f32) {
+    let all = factor(shares.iter().map(|(_, count)| count).sum());
+    let mut from = x - width / 2.0;
+    for &(tone, count) in shares {
+        let to = from + width * factor(count) / all;
+        let mark = Mark::Share { from, to, y };
+        scene.items.push(DrawItem { tone, mark });
+        from = to;
+    }
 }
 
 /// Writes as much of each title as the marks and labels to its right leave room for.

@@ -1,7 +1,7 @@
 use dateline_query::{LaneFigures, Lanes, MarkedRows, PickedLanes, PickedRows};
 use dateline_store::{RowId, Store};
 
-use super::{LinkTable, Viewport};
+use super::{Colours, LinkTable, Viewport};
 
 /// What to lay out.
 #[derive(Clone, Copy)]
@@ -34,6 +34,10 @@ pub struct Request<'a> {
     pub min_rows: &'a [usize],
     /// What the lanes tell of a kind of figure.
     pub figures: Option<DrawnFigures<'a>>,
+    /// Which colour each event has by its value in a column of the files; without them marks have the colour of their lane.
+    pub colours: Option<Colours<'a>>,
+    /// Whether the lanes are the values of the same column.
+    pub are_lanes_coloured: bool,
     /// Whether the columns of all lanes have one scale, or each lane its own.
     pub has_one_scale: bool,
     /// Which lanes are folded, since nothing of them is in view.
@@ -57,6 +61,8 @@ impl<'a> Request<'a> {
             last_rows: &[],
             min_rows: &[],
             figures: None,
+            colours: None,
+            are_lanes_coloured: false,
             has_one_scale: false,
             folding: Folding::default(),
         }

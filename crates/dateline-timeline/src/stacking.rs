@@ -55,7 +55,7 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
     let mut top = -scroll;
     let mut stacked = Vec::with_capacity(lanes.len());
-    for ((index, (lane, tone)), is_folded) in lanes.iter().zip(tones(lanes)).enumerate().zip(folded) {
+    for ((index, (lane, tone)), is_folded) in lanes.iter().zip(tones(request)).enumerate().zip(folded) {
         let mut rows = number_at(request.last_rows, index);
         let open = height_of(lane, rows);
         let height = if is_folded { Band::FOLDED } else { open };
@@ -127,10 +127,19 @@ pub(crate) fn is_seen(band: &Band, frame: &Frame) -> bool {
     frame.is_whole || (band.bottom() > 0.0 && band.top < frame.height)
 }
 
-/// A colour for each lane that stands for a value.
-fn tones(lanes: &[Lane]) -> impl Iterator<Item = Tone> {
+/// A colour for each lane that stands for a value. Where events have colours of their own, lanes have none but those of the values of the
+/// same column: columns of events would else look as if all had one value.
+fn tones<'a>(request: &Request<'a>) -> impl Iterator<Item = Tone> + use<'a> {
+    let (lanes, colours) = (request.lanes.drawn(), request.colours);
+    let is_by_column = request.are_lanes_coloured;
     let mut colored = 0;
     lanes.iter().map(move |lane| {
+        if let Some(colours) = colours {
+            return match lane.value {
+                Some(value) if is_by_column => colours.of_value(value),
+                _ => Tone::Neutral,
+            };
+        }
         if lane.value.is_some() {
             colored += 1;
             Tone::Lane(colored - 1)

@@ -7,6 +7,8 @@ use super::{Palette, Rgb};
 pub enum Tone {
     /// The own colour of the lane with this number.
     Lane(usize),
+    /// The value with this number of those that have a colour of their own, from 0 to 7: see [`super::Colours`].
+    Value(usize),
     /// Marks whose lane stands for no single value.
     Neutral,
     /// Behind everything.
@@ -32,6 +34,8 @@ impl Tone {
     pub fn color(self, palette: &Palette) -> Rgb {
         match self {
             Self::Lane(index) => palette.category(index),
+            // The eighth of Okabe and Ito's colours is black.
+            Self::Value(index) => palette.categories.get(index).copied().unwrap_or(palette.text),
             Self::Neutral => palette.neutral,
             Self::Background => palette.background,
             Self::Band => mixed(
@@ -99,8 +103,8 @@ mod tests {
     #[test]
     fn numbers_upon_every_lane_colour_can_be_read() {
         for palette in [Palette::DARK, Palette::LIGHT] {
-            for index in 0..palette.categories.len() {
-                let tone = Tone::Lane(index);
+            let lanes = (0..palette.categories.len()).map(Tone::Lane);
+            for (index, tone) in lanes.chain((0..8).map(Tone::Value)).enumerate() {
                 let (a, b) = (luminance(tone.text_upon(&palette)), luminance(tone.color(&palette)));
                 let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
                 assert!(contrast >= 4.5, "{index}: {contrast}");

@@ -32,6 +32,7 @@ impl DatelineApp {
             .filter
             .change_column(name, |wanted| *wanted = ColumnFilter::new(name));
         asked.lane_column.take_if(|column| column == name);
+        asked.colour_column.take_if(|column| column == name);
         asked.table_columns.retain(|known| known != name);
         if matches!(asked.order.column, Column::Added(_)) {
             asked.order = TableOrder::default();
@@ -46,6 +47,14 @@ impl DatelineApp {
             self.record(Change::Filter, ctx);
             self.state.asked.lane_column = name;
             self.ask();
+        }
+    }
+
+    /// Colours marks by the values of a column, or by their lanes again.
+    pub(super) fn set_colour_column(&mut self, name: Option<String>, ctx: &Context) {
+        if self.state.asked.colour_column != name {
+            self.record(Change::Filter, ctx);
+            self.state.asked.colour_column = name;
         }
     }
 

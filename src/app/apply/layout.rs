@@ -14,6 +14,7 @@ impl DatelineApp {
         match command {
             LayoutCommand::SetLanes(lane_by) => self.set_lanes(lane_by, ctx),
             LayoutCommand::SetLaneColumn(name) => self.set_lane_column(Some(name), ctx),
+            LayoutCommand::SetColourColumn(name) => self.set_colour_column(name, ctx),
             LayoutCommand::AddColumn(name) => self.add_column(name, ctx),
             LayoutCommand::RemoveColumn(name) => self.remove_column(&name, ctx),
             LayoutCommand::ToggleSides => {

@@ -302,6 +302,7 @@ impl DatelineApp {
                     Vec::new()
                 },
                 lane_column: old.asked.lane_column.filter(|_| opening.keeps_filter),
+                colour_column: old.asked.colour_column.filter(|_| opening.keeps_filter),
                 ..old.asked
             },
             found: Found {

@@ -39,6 +39,7 @@ impl DatelineApp {
             lane_by: self.state.preferred.lane_by,
             columns: self.state.asked.columns.clone(),
             lane_column: self.state.asked.lane_column.clone(),
+            colour_column: self.state.asked.colour_column.clone(),
             zone: self.state.preferred.zone,
             apart: self.state.asked.apart,
             as_in_files: self.state.asked.as_in_files,
@@ -69,6 +70,7 @@ impl DatelineApp {
         self.state.preferred.lane_by = step.lane_by;
         self.state.asked.columns = step.columns;
         self.state.asked.lane_column = step.lane_column;
+        self.state.asked.colour_column = step.colour_column;
         self.state.preferred.zone = step.zone;
         self.state.asked.apart = step.apart;
         self.state.asked.as_in_files = step.as_in_files;

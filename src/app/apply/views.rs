@@ -25,6 +25,8 @@ struct TableView {
     columns: Vec<String>,
     table_columns: Vec<String>,
     lane_column: Option<String>,
+    /// The one by whose values marks are coloured.
+    colour_column: Option<String>,
 }
 
 impl DatelineApp {
@@ -120,6 +122,7 @@ impl DatelineApp {
             columns: state.asked.columns.clone(),
             table_columns: state.asked.table_columns.clone(),
             lane_column: state.asked.lane_column.clone(),
+            colour_column: state.asked.colour_column.clone(),
         });
         let content = ViewContent {
             filter: state.asked.filter.clone(),
@@ -150,10 +153,11 @@ impl DatelineApp {
             saved => understood_and_not::<TableView>(saved),
         };
         unknown.extend(lost.into_iter().map(Unknown::Part));
-        let lanes = table.lane_column.as_ref();
-        let no_lanes = lanes.filter(|name| !open.store.may_have_column(name)).cloned();
-        if let Some(name) = no_lanes.filter(|name| !unknown.contains(&Unknown::Column(name.clone()))) {
-            unknown.push(Unknown::Column(name));
+        for name in table.lane_column.iter().chain(&table.colour_column) {
+            let missing = Unknown::Column(name.clone());
+            if !open.store.may_have_column(name) && !unknown.contains(&missing) {
+                unknown.push(missing);
+            }
         }
         let selected = view.event.map(|event| (event, open.marks.row_of(&open.store, event)));
         if let Some((event, None)) = selected {
@@ -175,6 +179,7 @@ impl DatelineApp {
                 figure: table.figure,
                 columns: table.columns,
                 lane_column: table.lane_column,
+                colour_column: table.colour_column,
                 order: if lacks_order {
                     TableOrder::default()
                 } else {

@@ -9,6 +9,8 @@ pub enum LayoutCommand {
     SetLanes(LaneBy),
     /// Lanes by the values of an added column.
     SetLaneColumn(String),
+    /// Colours marks by the values of an added column, or by their lanes again.
+    SetColourColumn(Option<String>),
     /// Makes a column of the files a filter, with counts.
     AddColumn(String),
     /// Takes it away, with what is asked of it.

@@ -22,8 +22,15 @@ pub struct AnswerSum {
     pub answer: Arc<Answer>,
     pub kind: FigureKindId,
     pub figures: AnswerFigures,
+    pub facets: Option<Box<FacetSums>>,
+}
+
+/// The sums of the values of facets.
+pub struct FacetSums {
     /// By value; see [`facet_figures`].
-    pub facets: Option<PerFacet<Vec<FigureSum>>>,
+    pub sums: PerFacet<Vec<FigureSum>>,
+    /// The highest of a value of each facet, against which bars are measured.
+    pub highest: PerFacet<f64>,
 }
 
 impl AnswerSum {
@@ -38,7 +45,7 @@ impl AnswerSum {
         let figures = AnswerFigures::new(store, answer, *kind, cancel).ok()?;
         let of = |facet| facet_figures(store, answer, facet, *kind, cancel);
         let facets = if *by_facet {
-            Some(PerFacet::try_new(of).ok()?)
+            Some(Box::new(FacetSums::new(PerFacet::try_new(of).ok()?)))
         } else {
             None
         };
@@ -54,5 +61,15 @@ impl AnswerSum {
     /// Whether these are the sums of this answer.
     pub fn is_for(&self, store: &Arc<Store>, answer: &Arc<Answer>, kind: FigureKindId) -> bool {
         Arc::ptr_eq(&self.store, store) && Arc::ptr_eq(&self.answer, answer) && self.kind == kind
+    }
+}
+
+impl FacetSums {
+    fn new(sums: PerFacet<Vec<FigureSum>>) -> Self {
+        let highest = PerFacet::new(|facet| {
+            let highs = sums[facet].iter().map(|sum| sum.high);
+            highs.fold(0.0, f64::max)
+        });
+        Self { sums, highest }
     }
 }

@@ -3,10 +3,10 @@ use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, U
 
 use super::menus;
 use crate::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
-use crate::app::event_menu::{lane_choice_ui, lane_columns_ui};
+use crate::app::event_menu::{colours_menu_ui, lane_choice_ui, lane_columns_ui};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
-use crate::app::{Command, State, Theme, ThemeChoice, held, icons, shortcuts};
+use crate::app::{Command, State, Theme, ThemeChoice, fonts, held, icons, shortcuts, typing};
 use crate::query::LaneBy;
 
 /// What is typed into the search field.
@@ -67,12 +67,17 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         "Search text, actors, places   {}",
         shortcuts::keys_of(ui.ctx(), &Command::Window(WindowCommand::FocusSearch))
     ));
-    let edit = TextEdit::singleline(&mut bar.text)
+    let mut lay_out = typing::parted(fonts::regular(size::BODY));
+    let parts = typing::has_digits_to_part(&bar.text);
+    let mut edit = TextEdit::singleline(&mut bar.text)
         .id(id)
         .desired_width(width)
         .margin(egui::Margin::symmetric(8, 5))
         .prefix(RichText::new(icons::SEARCH).color(color))
         .hint_text(hint.color(color));
+    if parts {
+        edit = edit.layouter(&mut lay_out);
+    }
     // Before the field is drawn, so that it takes what was typed right after its key.
     if bar.focused != state.seen.search_focus {
         bar.focused = state.seen.search_focus;
@@ -139,6 +144,8 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             }
         }
         lane_columns_ui(state, ui, commands);
+        ui.separator();
+        colours_menu_ui(state, ui, commands);
     });
     let label = |certainly: bool| if certainly { "Dates: certain" } else { "Dates: possible" };
     drop_down(ui, label(state.asked.filter.certainly), 128.0, |ui| {

@@ -154,6 +154,11 @@ impl State {
         number.map_or_else(preferred, LaneBy::Column)
     }
 
+    /// The column by whose values marks are coloured, if it is read.
+    pub fn colour_column(&self) -> Option<&Arc<AddedColumn>> {
+        self.added_column(self.asked.colour_column.as_ref()?)
+    }
+
     /// What the lanes are called by.
     pub fn lanes_label(&self) -> &str {
         match (&self.asked.lane_column, self.lane_by()) {

@@ -27,6 +27,8 @@ pub struct Asked {
     pub columns: Vec<String>,
     /// That of them whose values have lanes.
     pub lane_column: Option<String>,
+    /// That of them by whose values marks are coloured.
+    pub colour_column: Option<String>,
     /// Those that the table shows.
     pub table_columns: Vec<String>,
     pub order: TableOrder,

@@ -4,16 +4,27 @@ use super::painting::Painting;
 use super::widths::Widths;
 use crate::app::{State, Theme, color};
 use crate::query::LaneBy;
-use crate::timeline::{Legend, LegendEntry, LegendParts, Palette};
+use crate::timeline::{Colours, Legend, LegendEntry, LegendParts, Palette};
 
-/// The legend at the bottom of `area`, as high as it needs be. What is left for the timeline.
+/// The legend of the marks if it is wanted, and the key to their colours if they have any, at the bottom of `area`, as high as it needs be.
+/// What is left for the timeline.
 pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
+    let colours = state.colour_column().map(|column| Colours::new(column));
+    let wants_marks = state.preferred.panels.legend;
+    if !wants_marks && colours.is_none() {
+        return area;
+    }
     let parts = LegendParts {
         links: state.preferred.all_links || state.seen.selection.focus().is_some(),
         several: state.seen.selection.is_several(),
         sides: state.found.answer.lanes.by == LaneBy::Sides,
     };
-    let legend = Legend::new(area.width(), parts, &mut widths.measuring(ui.ctx()));
+    let legend = Legend::new(
+        area.width(),
+        wants_marks.then_some(parts),
+        colours,
+        &mut widths.measuring(ui.ctx()),
+    );
     // A low timeline keeps its room.
     let top = (area.bottom() - legend.height).max(area.center().y).round();
     let strip = area.with_min_y(top);

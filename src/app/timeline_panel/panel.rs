@@ -21,7 +21,7 @@ use crate::event::{ClockZone, Moment, TimeDelta};
 use crate::query::PickedLanes;
 use crate::store::RowId;
 use crate::store::Store;
-use crate::timeline::{DrawnFigures, Folding, Frame, Memory, Palette, Request, Scene, Viewport, lay_out};
+use crate::timeline::{Colours, DrawnFigures, Folding, Frame, Memory, Palette, Request, Scene, Viewport, lay_out};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
 #[derive(Default)]
@@ -130,6 +130,7 @@ impl TimelinePanel {
         }
         let marked = state.open.marks.rows(&state.open.store);
         let picked_lanes = self.picked_lanes(state);
+        let colours = state.colour_column();
         let request = Request {
             store: &state.open.store,
             lanes: &state.found.answer.lanes,
@@ -153,6 +154,8 @@ impl TimelinePanel {
                 picked: summary.map(|summary| summary.figures.as_slice()).unwrap_or_default(),
                 are_columns: state.draws_figures(),
             }),
+            colours: colours.map(|column| Colours::new(column)),
+            are_lanes_coloured: colours.is_some_and(|column| state.found.answer.has_lanes_by(column)),
             has_one_scale: state.preferred.one_scale,
             folding: Folding {
                 last: self.rows.folded(),
@@ -175,11 +178,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     panel.keep_up_with(state);
     let palette = Theme::of(ui).palette;
     let area = ui.available_rect_before_wrap();
-    let room = if state.preferred.panels.legend {
-        legend_ui(&mut panel.widths, state, ui, &palette, area)
-    } else {
-        area
-    };
+    let room = legend_ui(&mut panel.widths, state, ui, &palette, area);
     let places = Places::new(room, panel.content_height);
     ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
     panel.plotted = Some(places.plot.x_range());

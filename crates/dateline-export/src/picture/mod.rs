@@ -17,8 +17,8 @@ use dateline_event::{Moment, TimeRange};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_timeline::{
-    Anchor, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport, label_at,
-    lay_out,
+    Anchor, Colours, Frame, Ink, Label, Legend, LegendParts, Memory, Request, Ruler, Scene, Shape, Tone, Viewport,
+    label_at, lay_out,
 };
 
 use figures::Figures;
@@ -62,7 +62,10 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         several: false,
         sides: answer.lanes.by == LaneBy::Sides,
     };
-    let legend = options.legend.then(|| Legend::new(width, parts, &mut measure));
+    let colours = options.colours.as_deref().map(Colours::new);
+    let parts = options.legend.then_some(parts);
+    let has_legend = parts.is_some() || colours.is_some();
+    let legend = has_legend.then(|| Legend::new(width, parts, colours, &mut measure));
     let max_rows = options.rows.min(PictureOptions::MAX_ROWS);
     let listing = Listing::new(store, answer, view, max_rows, width, &mut measure);
     let foot = Foot::new(store, options.made_on, width, &mut measure);
@@ -80,6 +83,11 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     let request = Request {
         figures: figures.as_ref().map(Figures::drawn),
         has_one_scale: options.one_scale,
+        colours,
+        are_lanes_coloured: options
+            .colours
+            .as_deref()
+            .is_some_and(|column| answer.has_lanes_by(column)),
         ..Request::new(store, &answer.lanes, view, frame)
     };
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);

@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use dateline_query::LaneBy;
-use dateline_store::FigureKindId;
+use dateline_store::{AddedColumn, FigureKindId};
 use dateline_timeline::{Band, Palette, Viewport, whole_steps};
 
 /// How a picture of the timeline is to look.
@@ -16,6 +18,8 @@ pub struct PictureOptions {
     pub title: String,
     /// Whether a legend of the marks stands below the lanes.
     pub legend: bool,
+    /// The column by whose values marks are coloured; its key stands below the lanes. It must be of the same store.
+    pub colours: Option<Arc<AddedColumn>>,
     /// So many of the events that are shown are listed below, the first ones.
     pub rows: usize,
     /// The day on which it is made, where that is to be said.
@@ -36,6 +40,7 @@ impl Default for PictureOptions {
             viewport: None,
             title: String::new(),
             legend: false,
+            colours: None,
             rows: 0,
             made_on: None,
             figure: None,

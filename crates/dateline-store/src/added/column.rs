@@ -24,6 +24,10 @@ pub struct AddedColumn {
     /// How many texts were cut.
     pub(super) cut: usize,
     pub(super) namesakes: Vec<String>,
+    /// The values of the most rows, the most first.
+    pub(super) commonest: Vec<ValueId>,
+    /// Whether some rows have nothing.
+    pub(super) has_gaps: bool,
     pub(super) of: Arc<Columns>,
 }
 
@@ -34,6 +38,9 @@ impl AddedColumn {
     pub const MAX_VALUES: usize = 1_000_000;
     /// Texts are told apart by so many characters.
     pub const LONGEST: usize = 200;
+
+    /// At most so many values are told as the commonest.
+    pub const COMMONEST: usize = 8;
 
     /// As the first file that has it calls it, with a number behind it where a file has several that are called so but for case and
     /// signs between words, and this is not the first.
@@ -75,6 +82,17 @@ impl AddedColumn {
     #[inline]
     pub fn value(&self, row: RowId) -> ValueId {
         ValueId::from_number(self.column.get(row).unwrap_or_default())
+    }
+
+    /// The values that the most rows have, the most first: see [`AddedColumn::COMMONEST`]. What stands for all that are not told apart
+    /// is not among them.
+    pub fn commonest(&self) -> &[ValueId] {
+        &self.commonest
+    }
+
+    /// Whether some rows have nothing in it.
+    pub fn has_gaps(&self) -> bool {
+        self.has_gaps
     }
 
     /// The values of all rows by their numbers.

@@ -1,5 +1,7 @@
 //! Makes an added column of the files' bytes: by runs of rows in the order of the files, on all cores.
 
+use std::cmp::Reverse;
+
 use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled, NameId, Names, OwnColumn, Record};
 use rayon::prelude::*;
@@ -148,6 +150,8 @@ impl Store {
         Ok(Some(AddedColumn {
             name: name.to_owned(),
             namesakes: namesakes.to_vec(),
+            commonest: indexed.commonest(),
+            has_gaps: indexed.numbers.contains(&AddedColumn::NO_VALUE.number()),
             column: Column::from(indexed.numbers),
             texts: indexed.texts,
             scale,
@@ -216,6 +220,27 @@ struct Indexed {
 impl Indexed {
     fn text(&self, value: ValueId) -> &str {
         self.texts.get(NameId::from_number(value.number()))
+    }
+
+    /// The values of the most rows, the most first, those that come first in the files before others of as many.
+    fn commonest(&self) -> Vec<ValueId> {
+        let mut counts = vec![0_u32; self.texts.len()];
+        for &number in &self.numbers {
+            if let Some(count) = counts.get_mut(number as usize) {
+                *count += 1;
+            }
+        }
+        let values = ValueId::all(counts.len()).zip(counts).skip(1);
+        let mut values: Vec<(ValueId, u32)> = values
+            .filter(|&(value, count)| count > 0 && Some(value) != self.others)
+            .collect();
+        let order = |&(value, count): &(ValueId, u32)| (Reverse(count), value);
+        if values.len() > AddedColumn::COMMONEST {
+            values.select_nth_unstable_by_key(AddedColumn::COMMONEST, order);
+            values.truncate(AddedColumn::COMMONEST);
+        }
+        values.sort_unstable_by_key(order);
+        values.into_iter().map(|(value, _)| value).collect()
     }
 
     fn append(&mut self, run: &Run<'_>, found: &RunTexts) {

@@ -121,3 +121,17 @@ fn records_name_a_column_in_any_case() {
     assert_eq!((second.name(), second.text_of(RowId::FIRST)), ("x_y (2)", "2"));
     assert!(column(&store, "X Y").is_none(), "it may be either");
 }
+
+#[test]
+fn the_commonest_values_are_told_by_how_many_rows_have_them() {
+    let event = |day: u32| {
+        // Of nine values, the later ones are rarer.
+        let at = (0..9).find(|at| day <= (at + 1) * (18 - at) / 2).unwrap_or(9);
+        event(day % 28 + 1, &[("a", &format!("v{at}"))])
+    };
+    let store = store(vec![(1..=45).map(event).collect()]);
+    let added = column(&store, "a").unwrap();
+    let commonest: Vec<&str> = added.commonest().iter().map(|&value| added.text(value)).collect();
+    assert_eq!(commonest, ["v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7"]);
+    assert!(!added.has_gaps());
+}

@@ -5,7 +5,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use super::{DrawItem, Label, Measure, Tone, label_at};
+use super::{Colours, DrawItem, Label, Mark, Measure, Tone, label_at};
 pub use entry::LegendEntry;
 use entry::Use;
 
@@ -38,34 +38,71 @@ impl Legend {
     /// Between a sample and its words, and between entries.
     const GAPS: (f32, f32) = (6.0, 16.0);
 
-    /// A legend for a strip that is `width` pixels wide.
-    pub fn new(width: f32, parts: LegendParts, measure: &mut dyn Measure) -> Self {
+    /// A legend for a strip that is `width` pixels wide: the key to colours, if marks have any, and then the marks, if they are wanted.
+    pub fn new(
+        width: f32,
+        parts: Option<LegendParts>,
+        colours: Option<Colours<'_>>,
+        measure: &mut dyn Measure,
+    ) -> Self {
         let mut legend = Self {
             items: Vec::new(),
             labels: Vec::new(),
             height: Self::ROW + 8.0,
         };
         let mut x = Self::LEFT;
-        let is_used = |entry: &&LegendEntry| match entry.used {
-            Use::Always => true,
-            Use::Links => parts.links,
-            Use::Sides => parts.sides,
-            Use::Several => parts.several,
-            Use::Plain => false,
-        };
-        for entry in LegendEntry::ALL.iter().filter(is_used) {
-            let needed = entry.width + Self::GAPS.0 + measure.width(entry.words, Self::TEXT_SIZE);
-            if x > Self::LEFT && x + needed > width - Self::LEFT {
+        if let Some(colours) = colours {
+            legend.put_colours(colours, (&mut x, width), measure);
+            if parts.is_some() {
                 x = Self::LEFT;
                 legend.height += Self::ROW;
             }
-            let y = legend.height - 4.0 - Self::ROW / 2.0;
-            legend.items.extend(entry.items(x, y));
-            let at = x + entry.width + Self::GAPS.0;
-            let label = label_at(at, y, Self::TEXT_SIZE, Tone::Muted, entry.words.to_owned());
-            legend.labels.push(label);
-            x += needed + Self::GAPS.1;
+        }
+        let is_used = |entry: &&LegendEntry| match (entry.used, parts.unwrap_or_default()) {
+            _ if parts.is_none() => false,
+            (Use::Always, _) => true,
+            (Use::Links, parts) => parts.links,
+            (Use::Sides, parts) => parts.sides,
+            (Use::Several, parts) => parts.several,
+            (Use::Plain, _) => false,
+        };
+        for entry in LegendEntry::ALL.iter().filter(is_used) {
+            let (at, y) = legend.put((&mut x, width), entry.width, entry.words, measure);
+            legend.items.extend(entry.items(at, y));
         }
         legend
+    }
+
+    /// A dot in each colour with what it stands for.
+    fn put_colours(&mut self, colours: Colours<'_>, (x, width): (&mut f32, f32), measure: &mut dyn Measure) {
+        const DOT: f32 = 2.0 * Mark::DOT;
+        let name = colours.name(Self::TEXT_SIZE, measure);
+        self.put((&mut *x, width), -Self::GAPS.0, &format!("Colours by {name}:"), measure);
+        for entry in colours.entries(Self::TEXT_SIZE, measure) {
+            let (left, y) = self.put((&mut *x, width), DOT, &entry.words, measure);
+            let x = left + Mark::DOT;
+            self.items.push(DrawItem {
+                tone: entry.tone,
+                mark: Mark::Dot { x, y },
+            });
+        }
+        let words = "grey columns: all values together";
+        self.put((x, width), -Self::GAPS.0, words, measure);
+    }
+
+    /// Puts words behind room for a sample, in the next row where this one is full. Where the sample stands: its left edge and the middle
+    /// of its height.
+    fn put(&mut self, (x, width): (&mut f32, f32), sample: f32, words: &str, measure: &mut dyn Measure) -> (f32, f32) {
+        let needed = sample + Self::GAPS.0 + measure.width(words, Self::TEXT_SIZE);
+        if *x > Self::LEFT && *x + needed > width - Self::LEFT {
+            *x = Self::LEFT;
+            self.height += Self::ROW;
+        }
+        let (left, y) = (*x, self.height - 4.0 - Self::ROW / 2.0);
+        let at = left + sample + Self::GAPS.0;
+        self.labels
+            .push(label_at(at, y, Self::TEXT_SIZE, Tone::Muted, words.to_owned()));
+        *x += needed + Self::GAPS.1;
+        (left, y)
     }
 }

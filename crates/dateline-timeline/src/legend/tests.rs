@@ -82,8 +82,8 @@ fn a_narrow_legend_is_higher_and_nothing_is_cut() {
         sides: true,
         several: true,
     };
-    let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, all, &mut AverageWidths));
-    let plain = Legend::new(500.0, LegendParts::default(), &mut AverageWidths);
+    let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, Some(all), None, &mut AverageWidths));
+    let plain = Legend::new(500.0, Some(LegendParts::default()), None, &mut AverageWidths);
     assert!(plain.height < narrow.height && plain.labels.iter().all(|label| label.text != "follows"));
     assert!(narrow.height > wide.height);
     let told = LegendEntry::ALL.iter().filter(|entry| entry.used != Use::Plain);

@@ -44,6 +44,12 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             corner: Mark::PILL / 2.0,
             ink,
         }),
+        Mark::Share { from, to, y } => shapes.push(Shape::Box {
+            min: [*from, y - Mark::SHARE / 2.0],
+            max: [*to, y + Mark::SHARE / 2.0],
+            corner: 0.0,
+            ink,
+        }),
         Mark::Through { from, to, y } => {
             let faint = Ink { alpha: 0.7, ..ink };
             shapes.push(line(vec![[*from, *y], [*to, *y]], 1.3, Some((4.0, 3.0)), faint));

@@ -11,7 +11,7 @@ use crate::app::command::{ColumnChange, CopyCommand, FilterCommand, LayoutComman
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, muted, named, text_link};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
+use crate::app::{Command, State, Theme, WindowKind, fonts, icons, typing};
 use crate::query::ColumnComparison;
 use crate::store::{AddedColumn, ValueId};
 
@@ -93,9 +93,16 @@ impl FilterPanel {
             }
             self.is_dirty = true;
         }
+        let is_coloured = state.asked.colour_column.as_ref() == Some(&name);
+        let colours = if is_coloured {
+            ("Colours by lanes", LayoutCommand::SetColourColumn(None))
+        } else {
+            ("Colours by this", LayoutCommand::SetColourColumn(Some(name.clone())))
+        };
         title.context_menu(|ui| {
             for (label, command) in [
                 ("Lanes by this", LayoutCommand::SetLaneColumn(name.clone())),
+                colours,
                 ("Remove", LayoutCommand::RemoveColumn(name.clone())),
             ] {
                 if ui.button(label).clicked() {
@@ -127,12 +134,17 @@ impl FilterPanel {
         let color = Theme::of(ui).muted();
         let width = ui.available_width();
         let text = self.unfolding.column_finds.entry(name.clone()).or_default();
-        let edit = TextEdit::singleline(text)
+        let mut lay_out = typing::parted(fonts::regular(size::SECONDARY));
+        let parts = typing::has_digits_to_part(text);
+        let mut edit = TextEdit::singleline(text)
             .id_salt(("find in column", &name))
             .desired_width(width)
             .margin(egui::Margin::symmetric(8, 4))
             .font(fonts::regular(size::SECONDARY))
             .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
+        if parts {
+            edit = edit.layouter(&mut lay_out);
+        }
         let response = ui.add(edit);
         named(&response, Role::TextInput, true, &format!("Find {name}"));
         self.is_dirty |= response.changed();

@@ -182,13 +182,12 @@ impl FilterPanel {
     }
 }
 
-/// What the events with a value tell of the figure that columns show, and its share of what those with any value of the
-/// facet's list do at most.
+/// What the events with a value tell of the figure that columns show, and its share of what those with the value of the facet do that
+/// has the most: bars of numbers and of figures are measured alike.
 fn figure_of(state: &State, facet: Facet, value: ValueId) -> Option<(String, f32)> {
-    let sums = &state.answer_sum().filter(|_| state.draws_figures())?.facets.as_ref()?[facet];
-    let sum = sums.get(value.index())?;
-    let largest = state.figure_sum().map_or(0.0, |total| total.high);
+    let facets = state.answer_sum().filter(|_| state.draws_figures())?.facets.as_ref()?;
+    let sum = facets.sums[facet].get(value.index())?;
     #[expect(clippy::cast_possible_truncation, reason = "a share of a few pixels")]
-    let share = (sum.high / largest.max(1.0)) as f32;
+    let share = (sum.high / facets.highest[facet].max(1.0)) as f32;
     Some((sum.range_words().unwrap_or_else(|| "–".to_owned()), share))
 }

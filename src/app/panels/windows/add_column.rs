@@ -54,9 +54,10 @@ pub fn add_column_ui(window: &mut AddColumn, state: &State, ui: &mut Ui, command
     let files = state.open.store.files().len();
     let theme = Theme::of(ui);
     let height = size::BODY + 10.0;
+    let room = (ui.available_height() - 44.0).max(60.0);
     ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(220.0)
+        .auto_shrink(false)
+        .max_height(room)
         .show_rows(ui, height, found.len(), |ui, shown| {
             for &column in found.get(shown).unwrap_or_default() {
                 let is_added = is_added(column);

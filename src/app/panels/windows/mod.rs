@@ -114,7 +114,6 @@ fn window_ui(
     let is_small = matches!(
         kind,
         WindowKind::About
-            | WindowKind::AddColumn
             | WindowKind::Save
             | WindowKind::Picture
             | WindowKind::Preferences

@@ -1,0 +1,63 @@
+//! Digits of Arabic and Persian in fields. The shaper turns a run of them round like a word; each laid out by itself, they read from the
+//! left, as they are drawn everywhere else.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{FontId, Galley, TextBuffer, Ui};
+
+/// Whether a text holds digits that the shaper would turn round.
+pub fn has_digits_to_part(text: &str) -> bool {
+    text.chars().any(is_digit)
+}
+
+/// Lays out one line of a field with each of those digits by itself.
+pub fn parted(font: FontId) -> impl FnMut(&Ui, &dyn TextBuffer, f32) -> Arc<Galley> {
+    move |ui, text, _| {
+        let color = ui.visuals().override_text_color;
+        let color = color.unwrap_or_else(|| ui.visuals().widgets.inactive.text_color());
+        let mut job = LayoutJob {
+            break_on_newline: false,
+            keep_trailing_whitespace: true,
+            ..LayoutJob::default()
+        };
+        for part in parts(text.as_str()) {
+            job.append(part, 0.0, TextFormat::simple(font.clone(), color));
+        }
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+}
+
+/// The text in pieces: each digit that is to be parted, and what stands between them.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(is_digit) {
+        let (before, from) = rest.split_at(at);
+        let (digit, behind) = from.split_at(from.chars().next().map_or(0, char::len_utf8));
+        parts.extend((!before.is_empty()).then_some(before));
+        parts.push(digit);
+        rest = behind;
+    }
+    parts.extend((!rest.is_empty()).then_some(rest));
+    parts
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(c, '٠'..='٩' | '۰'..='۹' | '٫' | '٬')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_digit_is_a_part() {
+        assert_eq!(parts("۱۳۶"), ["۱", "۳", "۶"]);
+        assert_eq!(parts("age ۱۸ or 18"), ["age ", "۱", "۸", " or 18"]);
+        assert_eq!(parts("٣٫٥"), ["٣", "٫", "٥"]);
+        assert_eq!(parts("بغداد"), ["بغداد"]);
+        assert!(parts("").is_empty());
+        assert!(has_digits_to_part("x۱") && !has_digits_to_part("x1"));
+    }
+}
