@@ -8,6 +8,7 @@ use super::app::DatelineApp;
 use super::command::{FilesCommand, WindowCommand};
 use super::paragraph::paragraph_ui;
 use super::theme::{size, space};
+use super::widgets::decoration;
 use super::worries::report_words;
 use super::{Theme, fonts, icons};
 use crate::faults::contained;
@@ -41,7 +42,7 @@ impl DatelineApp {
             ui.vertical(|ui| {
                 ui.set_width(WIDTH.min(ui.available_width()));
                 ui.horizontal(|ui| {
-                    ui.label(RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
+                    decoration(ui, RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
                     ui.label(RichText::new("Dateline has met a fault of its own").font(fonts::semibold(15.0)));
                 });
                 ui.add_space(space::S);

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use eframe::egui::{Context, Event, Id, Memory, Order, Popup, Ui};
 
+use super::accessibility::name_window;
 use super::app::DatelineApp;
 use super::command::{Command, FilesCommand, SelectCommand};
 use super::focus::{self, Ring};
@@ -47,6 +48,7 @@ impl DatelineApp {
     fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let cover_before = self.state.cover();
+        name_window(&ctx, || self.title());
         shortcuts::drop_letters_of_alt(&ctx);
         focus::take_return(&ctx, self.state.cover());
         let mut commands = std::mem::take(&mut self.commands);

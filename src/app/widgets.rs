@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::theme::{size, space};
 use super::{Theme, focus, fonts, paragraph, text, typing};
 
-pub use super::accessibility::named;
+pub use super::accessibility::{decoration, named};
 
 /// A button that shows only an icon; its name is read out and shown on hover.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {

@@ -6,6 +6,7 @@ use dateline_event::{Change, Event as DatedEvent};
 use dateline_store::RowId;
 use dateline_tests::acled::{HEADER, clash, row};
 use dateline_tests::events;
+use eframe::egui::accesskit::Action;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
@@ -91,20 +92,12 @@ fn tab_leads_through_the_panels_in_sight() {
     let mut harness = window(events::handful());
     let screen = harness.ctx.content_rect().expand(1.0);
     let mut seen = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..90 {
         harness.key_press(Key::Tab);
         harness.run_steps(30);
         let focused = By::new().predicate(|node| node.is_focused() && node.role() != Role::Unknown);
-        let Some(node) = harness.query(focused) else {
-            // The edges of columns have no names in the crate that draws the table.
-            let edge = harness.ctx.memory(eframe::egui::Memory::focused);
-            let edge = edge.and_then(|id| harness.ctx.read_response(id));
-            assert!(
-                edge.is_some_and(|edge| edge.rect.width() < 8.0),
-                "nothing has the focus after {seen:?}"
-            );
-            continue;
-        };
+        let node = harness.query(focused);
+        let node = node.unwrap_or_else(|| panic!("nothing that is known has the focus after {seen:?}"));
         let label = node.accesskit_node().label().unwrap_or_default();
         assert!(!label.is_empty(), "no name after {seen:?}");
         assert!(
@@ -114,7 +107,14 @@ fn tab_leads_through_the_panels_in_sight() {
         );
         seen.push(label);
     }
-    for part in ["File", "Search", "Who against whom", "Overview", "Sort by Event"] {
+    for part in [
+        "File",
+        "Search",
+        "Who against whom",
+        "Overview",
+        "Sort by Event",
+        "Width of Event",
+    ] {
         assert!(
             seen.iter().any(|label| label.contains(part)),
             "{part} is not reached: {seen:?}"
@@ -268,4 +268,57 @@ fn a_finding_that_is_clicked_stays_in_sight() {
     let below = harness.get_by_label_contains("Row ").rect();
     let line = harness.get_by_role_and_label(Role::ListItem, &lowest).rect();
     assert!(line.bottom() <= below.top(), "{lowest} at {line} lies behind {below}");
+}
+
+/// All that can have the focus has a name and a role, and no sign is read out that stands for nothing.
+#[test]
+fn nothing_is_read_out_without_a_name() {
+    let mut harness = window(events::handful());
+    apply(&mut harness, SelectCommand::Row(Some(RowId::FIRST)));
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let label = node.label().or_else(|| node.value()).unwrap_or_default();
+        let is_private = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
+        assert!(
+            node.is_hidden() || !label.contains(is_private),
+            "{:?}: {label:?}",
+            node.role()
+        );
+        if node.data().supports_action(Action::Focus) {
+            assert!(
+                !label.is_empty() && node.role() != Role::Unknown,
+                "{:?}: {label:?}",
+                node.role()
+            );
+        }
+    }
+    let root = harness.root();
+    assert_eq!(root.accesskit_node().label().as_deref(), Some("made.json – Dateline"));
+    harness.get_by_role_and_label(Role::MenuItem, "File");
+}
+
+/// Columns are made wider, and lanes scrolled, without the mouse.
+#[test]
+fn columns_and_lanes_are_moved_by_keys() {
+    let mut harness = window(events::handful());
+    let at = |harness: &Window| harness.get_by_label("Sort by Actors").rect().left();
+    let before = at(&harness);
+    harness.get_by_label("Width of Event").focus();
+    harness.run_steps(2);
+    for _ in 0..3 {
+        harness.key_press(Key::ArrowRight);
+        settle(&mut harness);
+    }
+    assert!((at(&harness) - before - 24.0).abs() < 1.0, "{before} {}", at(&harness));
+    assert_eq!(harness.state().state().preferred.table.widths.len(), 1);
+    let mark = |harness: &Window| {
+        let marks = harness.query_all(By::new().predicate(|node| node.position_in_set().is_some()));
+        marks.map(|mark| mark.rect().top()).next().unwrap()
+    };
+    let before = mark(&harness);
+    harness.get_by_label("Scroll the lanes").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::ArrowDown);
+    settle(&mut harness);
+    assert!(mark(&harness) < before, "{before}");
 }

@@ -328,12 +328,24 @@ impl DatelineApp {
         self.pending_link = None;
         self.jobs.forget_rows();
         let paths = self.state.open.store.paths();
-        ctx.send_viewport_cmd(ViewportCommand::Title(title(&paths)));
+        ctx.send_viewport_cmd(ViewportCommand::Title(self.title()));
         for path in self.opened_as.take().as_ref().unwrap_or(&paths) {
             self.state.preferred.remember(path);
         }
         self.save_settings();
         self.tell_of_whole(ctx);
+    }
+
+    /// What the window is called: as the files that are open.
+    pub(in crate::app) fn title(&self) -> String {
+        let paths = self.state.open.store.paths();
+        let names = paths.iter().map(|path| FilePath::from(path.as_path()).name());
+        let names: Vec<String> = names.collect();
+        if names.is_empty() {
+            return "Dateline".to_owned();
+        }
+        // A title is one line.
+        format!("{} – Dateline", plain(&names.join(", ")))
     }
 
     /// What there is to say once all of the files is read.
@@ -356,17 +368,5 @@ impl DatelineApp {
             let words = format!("{} on {files}: F2 shows {them}.", counted(count, "finding"));
             self.notices.tell(ctx, words);
         }
-    }
-}
-
-/// What the window is called while these files are open.
-fn title(paths: &[PathBuf]) -> String {
-    let name = |path: &PathBuf| FilePath::from(path.as_path()).name();
-    let names: Vec<String> = paths.iter().map(name).collect();
-    if names.is_empty() {
-        "Dateline".to_owned()
-    } else {
-        // A title is one line.
-        format!("{} – Dateline", plain(&names.join(", ")))
     }
 }

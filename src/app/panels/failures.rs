@@ -5,7 +5,7 @@ use crate::app::command::{FilesCommand, MappingCommand};
 use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, hint, main_button, muted, text_link};
+use crate::app::widgets::{buttons, decoration, hint, main_button, muted, text_link};
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::read::{Error, ErrorKind};
 
@@ -18,7 +18,7 @@ pub fn failures_ui(state: &State, entrance: &mut Entrance, ui: &Ui, commands: &m
         let theme = Theme::of(ui);
         ui.set_width(440.0);
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
+            decoration(ui, RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
             let title = match state.open.failures.len() {
                 1 => "This file could not be opened".to_owned(),
                 count if count > MAX_NAMED => format!("{count} files could not be opened"),

@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::State;
+use crate::app::accessibility::in_menu;
 use crate::app::action_group::ActionGroup;
 use crate::app::state::Cover;
 
@@ -41,6 +42,7 @@ pub fn menu_bar_ui(state: &State, ui: &mut Ui, mut content: impl FnMut(ActionGro
         let bar_id = ui.scope_id().with("titles");
         let mut bar: Bar = ui.data(|data| data.get_temp(bar_id)).unwrap_or_default();
         for (index, ((group, title), &menu)) in titles.iter().zip(&menus).enumerate() {
+            in_menu(title, Some(open == Some(index)));
             let is_other_open = open.is_some_and(|open| open != index);
             let mut is_kept = false;
             let command = if let Some(wanted) = by_key {

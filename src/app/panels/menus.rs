@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
 use super::menu_bar::menu_bar_ui;
+use crate::app::accessibility::in_menu;
 use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
@@ -45,7 +46,9 @@ fn menu_ui(group: ActionGroup, state: &State, ui: &mut Ui, commands: &mut Vec<Co
             .first()
             .map_or(String::new(), |key| ui.ctx().format_shortcut(key));
         let button = Button::new(name_of(action, state)).shortcut_text(RichText::new(keys).color(muted));
-        if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
+        let button = ui.add_enabled(is_possible(&action.command, state), button);
+        in_menu(&button, None);
+        if button.clicked() {
             commands.push(action.command.clone());
             ui.close();
         }

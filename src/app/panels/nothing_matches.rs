@@ -3,7 +3,7 @@ use eframe::egui::{RichText, Ui};
 use crate::app::command::FilterCommand;
 use crate::app::text::isolated;
 use crate::app::theme::space;
-use crate::app::widgets::muted;
+use crate::app::widgets::{decoration, muted};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
 
@@ -12,7 +12,7 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
     let theme = Theme::of(ui);
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.36).max(space::L));
-        ui.label(RichText::new(icons::FUNNEL).size(28.0).color(theme.muted()));
+        decoration(ui, RichText::new(icons::FUNNEL).size(28.0).color(theme.muted()));
         ui.add_space(space::XS);
         ui.label(RichText::new("No event matches").font(fonts::semibold(15.0)));
         muted(

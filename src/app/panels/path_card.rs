@@ -8,7 +8,7 @@ use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::path_for::PathFor;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, main_button, muted, named};
+use crate::app::widgets::{buttons, decoration, main_button, muted, named};
 use crate::app::{Command, Theme, fonts, icons};
 use crate::paths;
 
@@ -20,7 +20,7 @@ pub fn path_ui(wanted: &PathFor, text: &mut String, entrance: &mut Entrance, ui:
         let theme = Theme::of(ui);
         ui.set_width(WIDTH);
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::WARNING).size(20.0).color(theme.doubt()));
+            decoration(ui, RichText::new(icons::WARNING).size(20.0).color(theme.doubt()));
             ui.label(RichText::new("This system shows no dialog for files").font(fonts::semibold(15.0)));
         });
         ui.add_space(space::S);

@@ -6,7 +6,7 @@ use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::state::Question;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{buttons, main_button};
+use crate::app::widgets::{buttons, decoration, main_button};
 use crate::app::{Command, Theme, fonts, icons};
 
 /// What the user is asked before something is done.
@@ -15,7 +15,7 @@ pub fn question_ui(question: &Question, entrance: &mut Entrance, ui: &mut Ui, co
         let theme = Theme::of(ui);
         ui.set_width(480.0);
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::WARNING).size(20.0).color(theme.doubt()));
+            decoration(ui, RichText::new(icons::WARNING).size(20.0).color(theme.doubt()));
             ui.label(RichText::new(question.title).font(fonts::semibold(15.0)));
         });
         ui.add_space(space::S);

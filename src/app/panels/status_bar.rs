@@ -15,6 +15,7 @@ use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, Theme, WindowKind};
 use crate::batch::FilePath;
 use crate::event::{Change, ClockZone};
+use crate::export::plain;
 
 /// The least widths for the zone of clock times, and for the names of the files.
 const ZONE: f32 = 240.0;
@@ -118,7 +119,8 @@ fn removed(state: &State) -> u32 {
 
 fn origin_words(state: &State) -> String {
     let paths = state.open.store.paths();
-    let name = |path: &PathBuf| isolated(&FilePath::from(path.as_path()).name()).into_owned();
+    // A name may hold the end of a line.
+    let name = |path: &PathBuf| isolated(&plain(&FilePath::from(path.as_path()).name())).into_owned();
     let names: Vec<String> = paths.iter().map(name).collect();
     let mut files = match &names[..] {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),

@@ -2,6 +2,7 @@ use eframe::egui::{Align, Layout, RichText, TextWrapMode, Ui};
 
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
+use crate::app::widgets::decoration;
 use crate::app::{Theme, fonts, icons, text};
 
 /// A line above the timeline that tells something of the open files, with buttons at its right end; the sentence takes a
@@ -10,7 +11,7 @@ pub fn strip_ui(ui: &mut Ui, words: &str, buttons: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(RichText::new(icons::INFO).color(theme.muted()));
+        decoration(ui, RichText::new(icons::INFO).color(theme.muted()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             buttons(ui);
             ui.add_space(space::S);

@@ -2,7 +2,7 @@ use eframe::egui::{self, Button, Frame, Margin, RichText, Ui, Vec2};
 
 use crate::app::command::FilesCommand;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{heading, hint, muted, text_link, text_link_sized};
+use crate::app::widgets::{decoration, heading, hint, muted, text_link, text_link_sized};
 use crate::app::{Command, State, Theme, fonts, icons, sample, shortcuts, text};
 
 /// Nothing is open.
@@ -86,7 +86,7 @@ fn recent_ui(path: &std::path::Path, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.set_height(24.0);
         let color = Theme::of(ui).muted();
-        ui.label(RichText::new(icons::FILE).color(color));
+        decoration(ui, RichText::new(icons::FILE).color(color));
         let response = hint(text_link_sized(ui, &name, size::BODY), &path.display().to_string());
         if response.clicked() {
             commands.push(FilesCommand::Open(vec![path.to_owned()]).into());

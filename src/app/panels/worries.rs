@@ -3,6 +3,7 @@ use eframe::egui::{Align, Layout, RichText, Ui};
 use crate::app::command::WindowCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
+use crate::app::widgets::decoration;
 use crate::app::{Command, State, Theme, fonts, icons};
 
 /// How many are named; the others are counted.
@@ -13,7 +14,7 @@ pub fn worries_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(RichText::new(icons::WARNING).color(theme.doubt()));
+        decoration(ui, RichText::new(icons::WARNING).color(theme.doubt()));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if ui.button("I have seen it").clicked() {
                 commands.push(WindowCommand::SeeWorries.into());

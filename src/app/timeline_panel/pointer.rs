@@ -1,8 +1,9 @@
-use eframe::egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
+use eframe::egui::{CursorIcon, EventFilter, Key, Pos2, Rect, Response, Role, Sense, Ui, pos2, vec2};
 
 use super::TimelinePanel;
 use super::card::card;
 use super::places::Places;
+use crate::app::accessibility::named;
 use crate::app::command::{Picking, SelectCommand, ViewCommand};
 use crate::app::{Command, State, color, held};
 use crate::event::{TimeDelta, TimeRange};
@@ -10,6 +11,9 @@ use crate::timeline::{Framed, FramedColumns, Hit, Palette, Scale, Scene, Viewpor
 
 /// Points of scrolling that zoom by a factor of e.
 const ZOOM_DISTANCE: f32 = 220.0;
+
+/// So far one press of an arrow scrolls the lanes, in points.
+const KEY_STEP: f32 = 40.0;
 
 /// Scrolling up or down over the lanes zooms at the pointer.
 pub(super) fn wheel_zoom(ui: &Ui, response: &Response, viewport: Viewport) -> Viewport {
@@ -53,9 +57,22 @@ pub(super) fn scroll_bar(panel: &mut TimelinePanel, ui: &Ui, palette: &Palette, 
     }
     let share = (track.height() / panel.content_height).min(1.0);
     let response = ui.interact(track, ui.scope_id().with("lanes"), Sense::drag());
+    named(&response, Role::Slider, true, "Scroll the lanes");
+    let max = (panel.content_height - track.height()).max(0.0);
     if response.dragged() {
-        let max = (panel.content_height - track.height()).max(0.0);
         panel.scroll = (panel.scroll + response.drag_delta().y / share).clamp(0.0, max);
+    }
+    if response.has_focus() {
+        let arrows = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        for (key, step) in [(Key::ArrowDown, KEY_STEP), (Key::ArrowUp, -KEY_STEP)] {
+            if ui.input(|input| input.key_pressed(key)) {
+                panel.scroll = (panel.scroll + step).clamp(0.0, max);
+            }
+        }
     }
     let top = track.top() + panel.scroll * share;
     let handle = Rect::from_min_size(

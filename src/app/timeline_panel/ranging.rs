@@ -20,7 +20,7 @@ pub(super) fn range_ui(
 ) {
     let axis = places.axis();
     let response = ui
-        .interact(axis, ui.scope_id().with("axis"), Sense::drag())
+        .interact(axis, ui.scope_id().with("axis"), Sense::DRAG)
         .on_hover_cursor(CursorIcon::Crosshair);
     let scale = Scale {
         viewport,

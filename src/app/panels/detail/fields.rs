@@ -3,7 +3,7 @@ use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui};
 use crate::app::command::WindowCommand;
 use crate::app::theme::{size, space};
 use crate::app::web_link::WebLink;
-use crate::app::widgets::{icon_button, muted, named};
+use crate::app::widgets::{decoration, icon_button, muted, named};
 use crate::app::{Command, Detail, Theme, fonts, icons, paragraph, text};
 use crate::fold::fold;
 
@@ -49,7 +49,7 @@ fn disclosure_ui(is_open: &mut bool, label: &str, ui: &mut Ui) {
     let response = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+            decoration(ui, RichText::new(icon).size(size::SMALL).color(theme.muted()));
             ui.add(
                 Label::new(RichText::new(label).size(size::SECONDARY).color(theme.muted()))
                     .selectable(false)

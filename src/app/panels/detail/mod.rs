@@ -16,7 +16,7 @@ use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollAr
 use crate::app::command::{CopyCommand, SelectCommand, ViewCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{heading, hint, muted, tag};
+use crate::app::widgets::{decoration, heading, hint, muted, tag};
 use crate::app::wording::figure_name;
 use crate::app::{Command, Detail, State, Theme, focus, fonts, icons, text};
 
@@ -94,7 +94,7 @@ fn nothing_ui(ui: &mut Ui) {
     ui.vertical_centered(|ui| {
         let theme = Theme::of(ui);
         ui.add_space((ui.available_height() * 0.32).max(space::XL));
-        ui.label(RichText::new(icons::QUOTES).size(28.0).color(theme.line()));
+        decoration(ui, RichText::new(icons::QUOTES).size(28.0).color(theme.line()));
         ui.add_space(space::S);
         ui.label(RichText::new("No event is selected").font(fonts::semibold(size::BODY)));
         ui.add_space(2.0);

@@ -9,7 +9,7 @@ use super::panel::FilterPanel;
 use super::value_row::{Standing, ValueRow};
 use crate::app::command::{ColumnChange, CopyCommand, FilterCommand, LayoutCommand, LookUpCommand, WindowCommand};
 use crate::app::theme::{size, space};
-use crate::app::widgets::{hint, muted, named, text_link};
+use crate::app::widgets::{decoration, hint, muted, named, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons, typing};
 use crate::query::ColumnComparison;
@@ -79,7 +79,7 @@ impl FilterPanel {
                 let title = RichText::new(words).font(fonts::semibold(size::BODY));
                 let response = ui.add(Label::new(title).truncate().selectable(false).sense(Sense::click()));
                 named(&response, Role::DisclosureTriangle, true, &name);
-                ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+                decoration(ui, RichText::new(icon).size(size::SMALL).color(theme.muted()));
                 response
             })
             .inner

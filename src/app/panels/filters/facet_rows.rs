@@ -6,7 +6,7 @@ use super::value_menu::value_menu_ui;
 use super::value_row::{Standing, ValueRow};
 use crate::app::command::{FilterCommand, NamesCommand};
 use crate::app::theme::size;
-use crate::app::widgets::{muted, named, text_link};
+use crate::app::widgets::{decoration, muted, named, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::store::{Facet, ValueId};
@@ -19,7 +19,7 @@ impl FilterPanel {
         let title = RichText::new(facet.label()).font(fonts::semibold(size::BODY));
         let response = ui.add(Label::new(title).selectable(false).sense(Sense::click()));
         named(&response, Role::DisclosureTriangle, true, facet.label());
-        ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+        decoration(ui, RichText::new(icon).size(size::SMALL).color(theme.muted()));
         if response.clicked() {
             if is_open {
                 self.unfolding.closed.insert(facet);

@@ -6,7 +6,7 @@ use super::section::Section;
 use super::value_row::{Standing, ValueRow, line, standing};
 use crate::app::command::{FilterCommand, WindowCommand};
 use crate::app::theme::size;
-use crate::app::widgets::{named, text_link};
+use crate::app::widgets::{decoration, named, text_link};
 use crate::app::wording::capitalised;
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
 use crate::event::{Role, Stance};
@@ -27,7 +27,7 @@ impl FilterPanel {
         let title = RichText::new(label).font(fonts::semibold(size::BODY));
         let response = ui.add(Label::new(title).selectable(false).sense(Sense::click()));
         named(&response, UiRole::DisclosureTriangle, true, label);
-        ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+        decoration(ui, RichText::new(icon).size(size::SMALL).color(theme.muted()));
         if response.clicked() {
             if is_open {
                 self.unfolding.closed_sections.insert(section);

@@ -25,7 +25,7 @@ use crate::app::panels::tag_dot::tag_colour;
 use crate::app::row_text::RowText;
 use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{hint, muted, named, painted_text, selected_mark};
+use crate::app::widgets::{decoration, hint, muted, named, painted_text, selected_mark};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, held, icons, text};
 use crate::query::Mark;
@@ -105,6 +105,9 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         if let Some((place, _)) = heads.find(|(place, rect)| rect.x_range().contains(x) && *place != column) {
             commands.push(LayoutCommand::PutTableColumn(column, *place).into());
         }
+    }
+    if let Some(width) = panel.widths.edges_ui(ui, id, |column| column_title(state, column)) {
+        commands.push(LayoutCommand::SetTableWidths(vec![width]).into());
     }
     if let Some(widths) = panel.widths.made_by_hand(ui, id) {
         commands.push(LayoutCommand::SetTableWidths(widths).into());
@@ -237,7 +240,7 @@ impl TableDelegate for TableView<'_> {
                 } else {
                     icons::CARET_UP
                 };
-                ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+                decoration(ui, RichText::new(icon).size(size::SMALL).color(theme.muted()));
             }
             self.move_head(column, &response, rect, ui);
             response.context_menu(|ui| header_menu_ui(Some(column), self.state, ui, self.commands));

@@ -1,4 +1,5 @@
-use eframe::egui::{Color32, Id, IdMap, Rangef, Ui};
+use eframe::egui::accesskit::Role as AccessRole;
+use eframe::egui::{Color32, EventFilter, Id, IdMap, Key, Rangef, Ui};
 use egui_table::TableState;
 
 use crate::app::figure_words::range_words;
@@ -42,6 +43,12 @@ struct Wish {
 
 /// No column is narrower, in points.
 const NARROWEST: f32 = 48.0;
+const RANGE: Rangef = Rangef {
+    min: NARROWEST,
+    max: 1200.0,
+};
+/// So much one press of an arrow makes a column wider.
+const KEY_STEP: f32 = 8.0;
 /// Of so many events the texts tell how wide a column must be.
 const LOOKED_AT: usize = 40;
 /// The column of dates is as wide as nine in ten of them and every clock time at first, but no wider than this.
@@ -107,6 +114,43 @@ impl Widths {
         (!changed.is_empty()).then_some(changed)
     }
 
+    /// Names the edges of the columns, and lets the arrows move the one that has the focus: how wide its column is then.
+    pub fn edges_ui(&mut self, ui: &Ui, id: Id, name: impl Fn(Column) -> String) -> Option<(Column, f32)> {
+        let mut table = TableState::load(ui.ctx(), id)?;
+        let mut changed = None;
+        for column in self.columns.iter().map(|wish| wish.column) {
+            // As the crate of the table calls it.
+            let edge = id.with(column_id(column)).with("resize");
+            ui.ctx().accesskit_node_builder(edge, |node| {
+                node.set_role(AccessRole::Splitter);
+                node.set_label(format!("Width of {}", name(column)));
+            });
+            if !ui.memory(|memory| memory.has_focus(edge)) {
+                continue;
+            }
+            let arrows = EventFilter {
+                horizontal_arrows: true,
+                ..EventFilter::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, arrows));
+            let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+            let step = match (pressed(Key::ArrowLeft), pressed(Key::ArrowRight)) {
+                (true, false) => -KEY_STEP,
+                (false, true) => KEY_STEP,
+                _ => continue,
+            };
+            let width = table.col_widths.get_mut(&column_id(column))?;
+            *width = RANGE.clamp(*width + step);
+            changed = Some((column, *width));
+        }
+        let (column, width) = changed?;
+        table.store(ui.ctx(), id);
+        // The wish is what was just made: nothing is laid out anew.
+        self.by_hand.retain(|(known, _)| *known != column);
+        self.by_hand.push((column, width));
+        Some((column, width))
+    }
+
     /// The n-th column.
     pub fn column(&self, index: usize) -> Option<Column> {
         self.columns.get(index).map(|wish| wish.column)
@@ -116,7 +160,7 @@ impl Widths {
     pub fn columns(&self) -> Vec<egui_table::Column> {
         let columns = self.columns.iter().map(|wish| {
             egui_table::Column::new(wish.wanted)
-                .range(Rangef::new(NARROWEST, 1200.0))
+                .range(RANGE)
                 .resizable(true)
                 .id(column_id(wish.column))
         });

@@ -4,7 +4,7 @@ use eframe::egui::{
 
 use crate::app::row_text::when_words;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{heading, muted, painted_text};
+use crate::app::widgets::{decoration, heading, muted, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{MappingDraft, Preview, Theme, fonts, icons};
 use crate::event::Event;
@@ -28,7 +28,7 @@ pub fn preview_ui(draft: &MappingDraft, ui: &mut Ui) {
     };
     if let Some(failure) = &preview.failure {
         let theme = Theme::of(ui);
-        ui.label(RichText::new(icons::WARNING_CIRCLE).size(18.0).color(theme.error()));
+        decoration(ui, RichText::new(icons::WARNING_CIRCLE).size(18.0).color(theme.error()));
         ui.add(Label::new(RichText::new(failure).color(theme.error())).wrap());
         return;
     }

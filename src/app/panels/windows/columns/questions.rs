@@ -5,6 +5,7 @@ use super::answer_card::{Ground, answer_ui, height, width};
 use crate::app::command::MappingCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
+use crate::app::widgets::decoration;
 use crate::app::{Command, MappingDraft, Theme, focus, fonts, icons, text};
 use crate::batch::{Answer, Asked, TableColumns};
 
@@ -52,7 +53,7 @@ fn question_ui(draft: &MappingDraft, asked: &Asked, ui: &mut Ui, commands: &mut 
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        ui.label(RichText::new(icon).color(color));
+        decoration(ui, RichText::new(icon).color(color));
         paragraph_ui(ui, &text::from_left(&words), fonts::regular(size::SECONDARY), color);
     });
     if asked.answers.is_empty() {
