@@ -164,6 +164,11 @@ fn columns_are_what_their_names_and_cells_say() {
 }
 
 #[test]
+fn names_and_cells_vote_together() {
+    check("kinds");
+}
+
+#[test]
 fn columns_are_known_in_many_languages() {
     check("languages");
 }

@@ -13,7 +13,7 @@ impl YearCounts {
     /// Adds the years that stand alone in a text: numbers of four digits beside no other digit.
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes().get(..Self::LONGEST).unwrap_or(text.as_bytes());
-        if bytes.len() < 4 {
+        if bytes.len() < 4 || is_day_of_no_clock(bytes) {
             return;
         }
         for digits in bytes
@@ -40,6 +40,12 @@ impl YearCounts {
     }
 }
 
+/// Whether a text begins with the day on which spreadsheets and databases put a clock time that has none.
+fn is_day_of_no_clock(text: &[u8]) -> bool {
+    const DAYS: [&[u8]; 4] = [b"1899-12-30", b"1899-12-31", b"1900-01-00", b"1900-01-01"];
+    DAYS.iter().any(|day| text.starts_with(day))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,11 +60,13 @@ mod tests {
             "19161",
             "https://a.example/2016/x",
             "16",
+            "1899-12-30T06:56:16.000Z",
         ] {
             years.add(text);
         }
         assert_eq!(years.within(&(1900..=1999)), 2);
         assert_eq!(years.within(&(2010..=2019)), 2);
         assert_eq!(years.within(&(1950..=1990)), 0);
+        assert_eq!(years.within(&(1890..=1899)), 0, "a clock time of no day");
     }
 }

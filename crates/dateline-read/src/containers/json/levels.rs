@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
 
-use super::cell::scalar;
-use super::flatten;
+use super::cell::{Cell, scalar};
 use super::key_time::KeyTime;
 use super::keyed::{Keyed, around, keyed, keyed_inner};
 use super::list::Inner;
 use super::put::key;
+use super::shape::Shape;
+use super::{flatten, geojson};
 use crate::formats;
 use crate::json_scan::{Elements, Members, first_element};
 
@@ -64,14 +65,19 @@ impl Place {
             let rest = column.strip_prefix(list).filter(|_| !list.is_empty());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        flatten::entry(bytes.cut(entry.clone()), &mut |column, cell| {
+        let entry = bytes.cut(entry.clone());
+        let mut put = |column: &str, cell: Cell<'_>| {
             let text = cell.text();
             let is_short = !text.is_empty() && text.len() <= MAX_REPEATED && !is_of_list(column);
             if is_short && !text.starts_with(['[', '{']) && all.len() < MAX_TEXTS {
                 let column = self.column(column, &all);
                 all.push((column, text.into_owned()));
             }
-        });
+        };
+        match Shape::of(entry) {
+            Shape::Feature => geojson::cells(entry, &mut put),
+            _ => flatten::entry(entry, &mut put),
+        }
         all.into()
     }
 

@@ -66,6 +66,12 @@ impl Shape {
         }
     }
 
+    /// What the column of a member at `path` is called: the properties of a feature are its own.
+    pub fn column_of<'p>(&self, path: &'p str) -> &'p str {
+        let properties = path.strip_prefix("properties.");
+        properties.filter(|_| matches!(self, Self::Feature)).unwrap_or(path)
+    }
+
     pub fn is_known(&self) -> bool {
         !matches!(self, Self::Plain | Self::Cells(_) | Self::Dated)
     }

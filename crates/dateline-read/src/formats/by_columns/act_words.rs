@@ -65,7 +65,7 @@ const HAN: [&str; 34] = [
 ];
 
 const WORDS: &str = "
-    boarded pirac fired attack bomb shell shoot shot kill murder homicid assault raid clash battle fight explos blast protest demonstrat riot arrest detain
+    boarded pirac gunshot taser mutin fired attack bomb shell shoot shot kill murder homicid assault raid clash battle fight explos blast protest demonstrat riot arrest detain
     detention abduct kidnap hostage tortur rape sexual loot robb theft thefts stolen burglar vandal arson sabotag assassin execut massacr
     strike strikes airstrike missile drone uav rocket artiller ambush landmine mine mines ied suicid stabb threat harass intimidat evict demolit
     destruct displac disappear siege blockad curfew crackdown censor expuls deport flood earthquak storm cyclon hurrican wildfire drought

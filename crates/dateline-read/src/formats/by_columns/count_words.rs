@@ -3,6 +3,7 @@
 /// Words of longer names that tell of people who were counted.
 #[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[
+    "kuştî", "kustî", "birîndar", "کوژراو", "کوژراوان", "بریندار", "برینداران", "मृत", "मृतक", "मृतकों", "मौत", "मौतें", "घायल", "घायलों", "নিহত", "আহত", "သေဆုံးသူ", "ဒဏ်ရာရသူ", "ผู้เสียชีวิต", "ผู้บาดเจ็บ", "so_nguoi_chet", "chết", "patay", "nasugatan", "waliouawa", "majeruhi", "døde", "drepte",
     "killed", "kills", "kill", "fatal", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
     "injuries", "casualties", "nkill", "nwound", "kia", "wia", "mia", "ekia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
     "tue", "tues", "tuee", "tuees", "muertes", "asesinadas", "fatales", "mortales", "lesionadas", "blessees", "deces", "fatais", "obitos", "assassinados", "getotet", "getotete", "ermordete", "todesopfer", "uccisi", "uccise", "deceduti", "ferite",
@@ -41,6 +42,7 @@ pub(super) const MAYBE_COUNTED: &[&str] = &[
     "aanhoudingen", "arrestaties", "aangehouden", "gearresteerd", "ontvoerd", "ontvoerden", "gijzelaars", "vermisten", "vermist", "ontheemden", "kinderen", "vrouwen", "mannen", "burgers",
     "ditangkap", "ditahan", "penangkapan", "diculik", "sandera", "hilang", "mengungsi", "pengungsi", "anak", "perempuan", "warga", "luka", "luka_luka", "jiwa", "rumah",
     "raids", "strikes", "airstrikes", "rockets", "missiles", "shells", "munitions", "sorties", "drones", "launched", "destroyed", "intercepted", "fired", "downed", "damaged",
+    "participantes", "참가자", "참여인원", "참석자", "参加者", "参加人数", "参与人数", "متظاهرين", "المتظاهرين", "المشاركين", "شرکتکنندگان", "katilimcilar", "protestocu", "uczestnicy",
     "participants", "participant", "protesters", "demonstrators", "attendance", "attendees", "manifestants", "manifestantes", "teilnehmer", "участников", "crowd",
     "teilnehmerzahl", "teilnehmende", "teilnehmerinnen", "ucastniku", "ucastniki", "udelezencev", "sudionika", "учесника", "участници", "participanti", "resztvevok", "συμμετεχοντες",
 ];
@@ -51,7 +53,7 @@ pub(super) const COUNTING: &[&str] = &[
     "personas", "pessoas", "personnes", "persons", "people", "personen", "persone", "orang", "number_of", "num_of", "no_of", "nr_of", "count_of", "nombre_de", "nombre_d", "nbre_de", "nb_de", "numero_de", "num_de", "cantidad_de", "cantidad", "quantidade", "quantidade_de", "total",
     "total_of", "totale", "anzahl", "anzahl_der", "zahl_der", "количество", "число", "численность", "кількість", "sayisi", "عدد", "تعداد", "人数", "人數", "数量", "件数", "인원", "jumlah", "liczba", "ilosc", "aantal", "antall", "antal", "מספר", "כמות", "adet", "adedi", "size", "size_of", "crowd_size", "estimated_size", "tamano", "taille", "große",
     "volume", "volumes", "barrels", "gallons", "litres", "liters", "tonnes", "tons", "hectares", "acres", "volumen", "toneladas", "hectareas", "barriles", "hektar",
-    "quantity", "personnel", "prisoners", "pow", "pows", "losses",
+    "số_người", "số", "संख्या", "จำนวน", "idadi_ya", "bilang_ng", "số_lượng", "publico", "asistentes", "asistencia", "concurrencia", "concurrentes", "comparecientes", "affluence", "besucher", "katilimci", "uczestnikow", "deelnemers", "peserta", "n", "quantity", "personnel", "prisoners", "pow", "pows", "losses",
 ];
 
 /// Words that make a number no count.
@@ -85,7 +87,13 @@ pub(super) const BEST: &[&str] = &[
 ];
 
 /// Words before what they count: `numero_agresores`.
-pub(super) const NUMBER_WORDS: [&str; 14] = [
+pub(super) const NUMBER_WORDS: [&str; 20] = [
+    "n",
+    "nr",
+    "nro",
+    "qtde",
+    "qty",
+    "number",
     "num",
     "numero",
     "nb",

@@ -38,6 +38,8 @@ struct Guesser<'h> {
     questions: Vec<(usize, Question)>,
     /// What the cells of a column show that no name tells.
     shown: Vec<(usize, GuessBasis)>,
+    /// The only column whose cells could tell the kind, where no name says so.
+    may_be_kind: Option<usize>,
 }
 
 /// Guesses what the columns mean from their HXL tags, if there are any, their names and first rows, and says of each why.
@@ -81,6 +83,7 @@ impl<'h> Guesser<'h> {
             mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
             questions: Vec::new(),
             shown: Vec::new(),
+            may_be_kind: None,
         }
     }
 

@@ -6,11 +6,12 @@ use dateline_batch::Part;
 use dateline_event::{CalendarSystem, Role};
 use rustc_hash::FxHashMap;
 
+use super::by_whom::asks_by_whom;
 use super::languages;
 use super::name::{column_key, listed, readings, without_article};
 use super::rank::Rank;
 use super::word_list::WordList;
-use super::words::{LATE_DATES, MEANS, WORDS};
+use super::words::{LATE_DATES, MEANS, OUTCOMES, WORDS};
 use crate::dates;
 
 /// What each known name means, folded, with its ranks: made once, since an archive may hold thousands of tables.
@@ -34,7 +35,7 @@ static KNOWN: LazyLock<Meanings> = LazyLock::new(|| {
     for (place, word) in LATE_DATES.iter().enumerate() {
         add(word, Part::Date, Rank::listed(place).of_another());
     }
-    for (place, word) in MEANS.iter().enumerate() {
+    for (place, word) in MEANS.iter().chain(OUTCOMES).enumerate() {
         add(word, Part::Kind, Rank::listed(place).with_what());
     }
     known
@@ -154,9 +155,16 @@ fn cut_short(name: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
 /// What a year, a month and a day are called, and which parts they are of a start and of an end.
 #[rustfmt::skip]
 const UNITS: &[(&[&str], Part, Part)] = &[
-    (&["year", "yr", "yyyy", "ano", "año", "annee", "jahr", "anno", "год", "рік", "yil"], Part::Year, Part::EndYear),
-    (&["month", "mon", "mes", "mois", "monat", "mese", "месяц", "місяць"], Part::Month, Part::EndMonth),
-    (&["day", "dia", "jour", "tag", "giorno", "день"], Part::Day, Part::EndDay),
+    (&["year", "yr", "yyyy", "ano", "anio", "año", "annee", "jahr", "anno", "rok", "год", "рік", "yil", "yili", "سنه", "سال", "tahun"], Part::Year, Part::EndYear),
+    (&["month", "mon", "mes", "mois", "monat", "mese", "miesiac", "месяц", "місяць", "ay", "ayi", "شهر", "ماه", "bulan"], Part::Month, Part::EndMonth),
+    (&["day", "dia", "jour", "tag", "giorno", "dzien", "день", "gun", "gunu", "روز", "hari"], Part::Day, Part::EndDay),
+];
+
+/// Words beside these, and beside dates, that are of the end.
+#[rustfmt::skip]
+const OF_END: [&str; 36] = [
+    "end", "ended", "ending", "until", "finish", "finished", "stop", "fin", "final", "termino", "terminacion", "fim", "encerramento", "conclusion", "cloture", "ende", "fine", "zakonczenia", "zakończenia", "окончания", "завершения", "окончание", "закінчення", "завершення",
+    "bitis", "סיום", "结束", "結束", "終了", "종료", "selesai", "berakhir", "النهايه", "الانتهاء", "پایان", "پايان",
 ];
 
 /// Words beside these that are of the start.
@@ -185,6 +193,10 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     if is_listed(WordList::Strangers) {
         return found;
     }
+    if asks_by_whom(key) {
+        found.push((Part::Actor(Role::Perpetrator), Rank::BY_WORD));
+        return found;
+    }
     let is_late = is_listed(WordList::LateWords);
     let is_no_group = holds(&["group", "groups", "groupe", "grupo", "gruppe"])
         && holds(&[
@@ -199,7 +211,7 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let is_no_actor = is_no_group || is_listed(WordList::NoActors);
     let is_never_place = is_listed(WordList::NeverPlaces);
     let is_other_place = is_listed(WordList::OtherPlaces);
-    let is_end = holds(&["end", "until", "finish", "fin"]);
+    let is_end = holds(&OF_END);
     for (units, start, end) in UNITS {
         let is_start = holds(&OF_START);
         if words.len() > 1 && words.last().is_some_and(|last| units.contains(last)) && !is_late && (is_end || is_start)
@@ -302,6 +314,13 @@ fn role(telling: &[&str], parts: &Meanings) -> Option<Role> {
     };
     // Of `victim_armed` the cells are weapons, or whether there were any.
     if matches!(telling.last(), Some(&("armed" | "unarmed" | "armado" | "arme"))) {
+        return None;
+    }
+    // A victim may belong to whom it likes; the perpetrators' own are who did it.
+    let is_affiliation = telling
+        .iter()
+        .any(|word| matches!(*word, "affiliation" | "affiliations" | "afiliacion"));
+    if is_affiliation && telling.iter().any(|word| of(word) == Some(Role::Victim)) {
         return None;
     }
     let mut role = None;

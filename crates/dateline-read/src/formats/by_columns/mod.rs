@@ -7,6 +7,7 @@
 
 mod act_words;
 mod answer;
+mod by_whom;
 mod claimed;
 mod column;
 mod column_decisions;

@@ -106,6 +106,11 @@ impl Rank {
         self.tells == Tells::WithWhat
     }
 
+    /// Whether it tells how or why something happened.
+    pub fn tells_how_or_why(self) -> bool {
+        self.tells == Tells::HowOrWhy
+    }
+
     /// Whether the name is of something else than the event.
     pub fn is_of_another(self) -> bool {
         self.whose == Whose::Another

@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use super::languages::lists;
 use super::name::{listed, without_article};
 use super::words::{
-    ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
-    OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, YEAR_WORDS,
+    ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, MEANS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
+    OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, OUTCOMES, PICTURES, STRANGERS, WHOLE_NAMES, YEAR_WORDS,
 };
 
 /// A list of words that say something about the words beside them.
@@ -24,6 +24,7 @@ pub(super) enum WordList {
     Launches,
     MannerWords,
     MaybeActors,
+    Means,
     MiddleNames,
     NamedThings,
     Names,
@@ -34,6 +35,7 @@ pub(super) enum WordList {
     OtherPlaces,
     OtherSources,
     OtherTypes,
+    Outcomes,
     PersonTraits,
     Pictures,
     Sides,
@@ -43,7 +45,7 @@ pub(super) enum WordList {
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 40] = [
+    const ALL: [(Self, &[&str]); 42] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
         (Self::KindWords, KIND_WORDS),
@@ -84,6 +86,8 @@ impl WordList {
         (Self::MaybeActors, lists::MAYBE_ACTORS),
         (Self::Sides, lists::SIDES),
         (Self::OtherPlaces, lists::SIDES),
+        (Self::Means, MEANS),
+        (Self::Outcomes, OUTCOMES),
     ];
 
     /// Whether a folded word is in it.

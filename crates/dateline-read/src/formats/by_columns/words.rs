@@ -248,7 +248,7 @@ pub(super) const ACTOR_WORDS: &[&str] = &[
     "group", "groups", "party", "parties", "actor", "actors", "force", "forces", "organization", "organisation", "armed", "military", "entity",
     "faction", "unit", "individual", "person", "persons", "people", "belligerent", "belligerents", "state", "nonstate", "non", "side", "responsible", "grupo", "groupe", "gruppe",
     "attacking", "attacked", "authority", "authorities", "institution", "agency", "agent", "body", "squad", "troops", "autoridad", "autoridades", "agente", "agentes", "cuerpo", "entidad", "institucion", "fuerza", "fuerzas", "organo", "corporacion", "partie", "parti", "autorite", "agent", "agents", "forces", "behorde", "person", "personen", "partei", "seite", "autoridade", "orgao", "forca", "forcas", "autorita", "ente", "forza", "forze", "орган", "органы", "ведомство", "структура", "лицо", "лица", "установа", "kurum", "makam", "kisi", "kisiler", "الطرف", "القوه", "القوات", "نهاد", "نهادها", "نيرو", "نيروي", "سازمان", "ارگان", "ארגון", "גוף", "כוח", "pihak", "aparat", "instansi", "方", "机构", "部门", "機関", "側",
-    "ind", "org", "orgs", "organisations", "organizations", "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
+    "affiliation", "affiliations", "afiliacion", "detail", "details", "ind", "org", "orgs", "organisations", "organizations", "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
 ];
 
 /// Words that make a column of groups or sides one of something else: `event group`, `age group`.
@@ -308,8 +308,12 @@ pub(super) const MANNER_WORDS: &[&str] = &[
 /// What happened was done with: its kind only where nothing else tells that.
 #[rustfmt::skip]
 pub(super) const MEANS: &[&str] = &[
-    "weapon", "weapons", "weapon_type", "weapon_used", "munition", "munition_type", "model", "arma", "armas", "arme", "waffe", "silah", "оружие", "зброя", "السلاح", "outcome", "result", "resultado",
+    "weapon", "weapons", "weapon_type", "weapon_used", "munition", "munition_type", "model", "arma", "armas", "arme", "waffe", "silah", "оружие", "зброя", "السلاح", "waffen", "armes", "silahlar", "arma_utilizada", "armas_utilizadas", "arme_utilisee", "tatwaffe", "weapons_used", "arma_usada", "wapen", "wapens", "bron_palna", "senjata", "סוג_נשק", "נשק", "武器", "凶器", "무기", "سلاح", "اسلحه", "используемое_оружие",
 ];
+
+/// How something ended, which is hardly ever its kind.
+#[rustfmt::skip]
+pub(super) const OUTCOMES: &[&str] = &["outcome", "outcomes", "result", "results", "resultado", "resultados", "resultat", "ergebnis", "esito", "sonuc", "исход", "результат", "النتيجه", "نتيجه", "结果", "結果"];
 
 /// Whose name a title may be: `battle_name`, where `admin1_name` is none.
 #[rustfmt::skip]

@@ -2,6 +2,7 @@ use std::cmp::Reverse;
 
 use crate::containers::json::lists::Candidate;
 use crate::containers::json::sample;
+use crate::containers::json::shape::Shape;
 use crate::table::{Formats, Rated, Rating};
 
 /// The list that looks most like events among several.
@@ -29,7 +30,8 @@ struct Look {
 
 impl Look {
     fn of(bytes: &[u8], list: &Candidate, all: &[Candidate], formats: &Formats) -> Self {
-        let inner: Vec<&str> = all.iter().filter_map(|other| other.path_within(list)).collect();
+        let within = all.iter().filter_map(|other| other.path_within(list));
+        let inner: Vec<&str> = within.map(|path| list.shape.column_of(path)).collect();
         let look = |with_parents, inner: &[&str]| {
             let list = (&list.list, &list.shape);
             sample::look(bytes, list, with_parents, inner, formats)
@@ -109,7 +111,9 @@ const ONLY_DATES: u32 = 8;
 fn finer(looks: &[(Candidate, Look)], index: usize, is_first: bool) -> Option<usize> {
     let (outer, around) = looks.get(index)?;
     let is_dated = around.own >= Rating::Dated;
-    if outer.shape.is_known() || around.own == Rating::Known {
+    // A feature may be no more than the place of a list of events.
+    let is_place = matches!(outer.shape, Shape::Feature) && !is_dated;
+    if (outer.shape.is_known() && !is_place) || around.own == Rating::Known {
         return None;
     }
     let says_more_than_dates = |look: &Look| {

@@ -3,6 +3,7 @@ use dateline_event::Role;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::named_bodies::names_group;
 use crate::formats::by_columns::roles::named_role;
 use crate::formats::by_columns::word_list::WordList;
 use crate::table::column_key;
@@ -61,7 +62,7 @@ impl Guesser<'_> {
                 if !self.is_free(column) || !self.columns.get(column).is_some_and(fits) {
                     continue;
                 }
-                if self.holds_identifiers(column) {
+                if self.holds_identifiers(column) || (role == Role::Target && self.may_tell_purposes(column)) {
                     self.named.forget(part, column);
                     continue;
                 }
@@ -70,6 +71,22 @@ impl Guesser<'_> {
                 self.set(column, if is_other { Part::Field } else { part });
             }
         }
+    }
+
+    /// Whether a column that is called after targets or purposes tells purposes: long texts of which few name a group.
+    fn may_tell_purposes(&self, column: usize) -> bool {
+        #[rustfmt::skip]
+        const WORDS: [&str; 20] = [
+            "objetivo", "objetivos", "objective", "objectives", "objectif", "objectifs", "obiettivo", "obiettivi", "ziel", "ziele", "cel", "cele", "doel", "цель", "цели", "ціль", "цілі", "هدف", "目的",
+            "목적",
+        ];
+        const AS_NAMES_ARE: usize = 18;
+        let is_called = self.named.key(column).split('_').any(|word| WORDS.contains(&word));
+        let are_long = self
+            .columns
+            .get(column)
+            .is_some_and(|found| found.characters > AS_NAMES_ARE * found.filled && found.distinct * 4 > found.filled);
+        is_called && are_long && self.share(column, names_group) < 10
     }
 
     /// Whether all cells are written as programs write names of their own: `group_one`.

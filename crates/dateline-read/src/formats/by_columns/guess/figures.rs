@@ -75,8 +75,13 @@ impl Guesser<'_> {
             // Where no more than one is ever counted, it is rather said whether there were any. One in each row is a number.
             let are_all_ones = found.zeros == 0 && found.filled == self.samples.len();
             let are_flags = !count.is_sure && found.filled >= FLAGS && found.holds_flags() && !are_all_ones;
+            // `N` heads how many, and the numbers of the rows.
+            let are_row_numbers = self.named.key(column) == "n" && found.distinct == found.filled;
             let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
-            let tells = !are_flags && !found.holds_padded() && (found.holds_amounts(count.is_sure) || is_pair());
+            let tells = !are_flags
+                && !are_row_numbers
+                && !found.holds_padded()
+                && (found.holds_amounts(count.is_sure) || is_pair());
             tells.then_some((column, count))
         };
         free.filter_map(count).collect()

@@ -14,49 +14,139 @@ use crate::table::{is_blank, is_placeholder};
 /// More names than kinds of events have in a table.
 const MANY: usize = 80;
 
+/// With so many points a column is taken for the kind; one with fewer is left aside, and asked about.
+const TAKEN: i32 = 40;
+/// With fewer it is asked about though it is taken, unless its cells name acts.
+const SURE: i32 = 50;
+/// Of a hundred cells, so many that name acts speak for a kind, and so many leave no doubt.
+const SOME_ACTS: usize = 20;
+const MOST_ACTS: usize = 60;
+
+/// Of fewer cells none may come again.
+const FEW: usize = 12;
+/// Words for what something came of.
+#[rustfmt::skip]
+const CAUSES: [&str; 18] = [
+    "cause", "causes", "causa", "causas", "ursache", "oorzaak", "przyczyna", "arsak", "причина", "sebep", "sebebi", "سبب", "السبب", "علت", "penyebab", "原因", "死因", "סיבה",
+];
+
 impl Guesser<'_> {
-    /// The kind and what is told of it more closely. A column of few names that come again tells kinds, whatever the rank of its
-    /// own name. One that only says with what it was done is asked about.
+    /// The kind and what is told of it more closely. Name and cells vote together: of a column of few names that come again it
+    /// counts how surely its name says what happened, and how many of its cells name acts.
     pub(super) fn kinds(&mut self) {
-        let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
-        if let Some(named) = self.find(Part::Kind, is_told_apart) {
+        if let Some(named) = self.likeliest_kind() {
             let by_acts = self.kind_of_acts(named);
-            let column = by_acts.or_else(|| self.cause_of_death(named)).unwrap_or(named);
-            let is_means = self.named.rank(Part::Kind, column).is_some_and(Rank::tells_with_what);
-            self.set(column, Part::Kind);
-            if by_acts.is_some() || is_means {
-                self.ask_which(column, vec![Part::Field]);
+            let column = by_acts.unwrap_or(named);
+            if by_acts.is_some() || self.kind_points(named) >= TAKEN {
+                let is_doubtful = by_acts.is_some() || self.is_doubtful_kind(column);
+                self.set(column, Part::Kind);
+                if is_doubtful {
+                    self.ask_which(column, vec![Part::Field]);
+                }
             }
         }
         self.take(Part::SubKind, Column::holds_names);
     }
 
+    /// The column called after kinds that has the most points, if names that come again stand in it.
+    fn likeliest_kind(&self) -> Option<usize> {
+        const NEARLY_EMPTY: usize = 5;
+        let fits = |found: &Column| found.holds_names() && found.repeats();
+        let named = self.named.of(Part::Kind).iter();
+        let free = named.filter(|(_, column)| self.is_free(*column));
+        let candidates: Vec<_> = free
+            .filter_map(|(rank, column)| Some((*rank, *column, self.columns.get(*column).filter(|found| fits(found))?)))
+            .collect();
+        let fullest = candidates.iter().map(|(.., found)| found.filled).max()?;
+        let key = |(rank, column, found): &&(Rank, usize, &Column)| {
+            let is_nearly_empty = found.filled * NEARLY_EMPTY < fullest;
+            (is_nearly_empty, Reverse(self.kind_points(*column)), *rank, *column)
+        };
+        candidates.iter().min_by_key(key).map(|(_, column, _)| *column)
+    }
+
+    fn kind_points(&self, column: usize) -> i32 {
+        let acts = self.share_of_acts(column).unwrap_or_default();
+        let by_cells = match acts {
+            MOST_ACTS.. => 40,
+            SOME_ACTS.. => 20,
+            _ => 0,
+        };
+        self.named_kind_points(column) + by_cells
+    }
+
+    /// How surely the name of a column says that it tells what happened. In rows of persons a type or a weapon is rather of the person.
+    fn named_kind_points(&self, column: usize) -> i32 {
+        let is = |list: WordList| self.named.has_word(column, &[list]);
+        let Some(rank) = self.named.rank(Part::Kind, column) else {
+            return 0;
+        };
+        let are_few = self.columns.get(column).is_none_or(|found| found.filled < FEW);
+        let of_persons = !are_few && self.is_of_persons();
+        let is_cause = || self.named.key(column).split('_').any(|word| CAUSES.contains(&word));
+        if is(WordList::Outcomes) {
+            10
+        } else if rank.tells_with_what() {
+            if of_persons { 10 } else { 40 }
+        } else if is(WordList::MannerWords) && (is(WordList::Deaths) || (is_cause() && self.is_of_dead())) {
+            60
+        } else if rank.tells_how_or_why() {
+            if of_persons { 20 } else { 40 }
+        } else if self.is_vague_kind(column) {
+            if of_persons { 20 } else { 45 }
+        } else if rank.is_of_whole_name() {
+            60
+        } else if is(WordList::NamedThings) || self.named.key(column).split('_').any(names_act) {
+            55
+        } else {
+            // A type of what?
+            44
+        }
+    }
+
+    /// Whether a column that is taken for the kind may tell something else: with what it was done, what a victim was accused of.
+    fn is_doubtful_kind(&self, column: usize) -> bool {
+        const ACCUSATIONS: [&str; 14] = [
+            "offense",
+            "offence",
+            "crime",
+            "charge",
+            "charges",
+            "accusation",
+            "delito",
+            "crimen",
+            "accuse",
+            "infraction",
+            "reato",
+            "suc",
+            "преступление",
+            "التهمه",
+        ];
+        let is_means = self.named.rank(Part::Kind, column).is_some_and(Rank::tells_with_what);
+        let mut words = self.named.key(column).split('_');
+        let is_accusation = words.any(|word| ACCUSATIONS.contains(&word))
+            && self.is_of_persons()
+            && !self.named.has_word(column, &[WordList::Deaths]);
+        let names_acts = self.share_of_acts(column).is_some_and(|share| share >= SOME_ACTS);
+        is_means || is_accusation || (self.named_kind_points(column) < SURE && !names_acts)
+    }
+
     /// Another column than the one that is just called a type, or tells a means, if hardly a cell of that names an act and nearly all of
     /// the other do: `attack_status` beside the `type` of ships.
     fn kind_of_acts(&self, named: usize) -> Option<usize> {
-        let is_means = self.named.rank(Part::Kind, named).is_some_and(Rank::tells_with_what);
-        if !(is_means || self.is_vague_kind(named)) || self.share_of_acts(named)? > 20 {
+        let is_weak = self.named_kind_points(named) < SURE;
+        if !is_weak || self.share_of_acts(named)? > SOME_ACTS {
             return None;
         }
-        let others = (0..self.columns.len()).filter(|column| *column != named);
+        let others = (0..self.columns.len()).filter(|column| *column != named && !self.names_means(*column));
         let acts = others.filter_map(|column| Some((self.share_of_acts(column)?, column)));
         let (share, column) = acts.max_by_key(|(share, column)| (*share, Reverse(*column)))?;
         (share >= 80).then_some(column)
     }
 
-    /// A column that tells how somebody died, beside one that is just called a category.
-    fn cause_of_death(&self, named: usize) -> Option<usize> {
-        if !self.is_vague_kind(named) {
-            return None;
-        }
-        let tells = |&column: &usize| {
-            let is = |list: WordList| self.named.has_word(column, &[list]);
-            let found = self.columns.get(column).filter(|_| self.is_free(column));
-            is(WordList::Deaths)
-                && is(WordList::MannerWords)
-                && found.is_some_and(|found| found.filled > 0 && found.holds_names() && found.repeats())
-        };
-        (0..self.columns.len()).find(tells)
+    /// Whether the name of a column tells with what something was done, or how it ended.
+    pub(super) fn names_means(&self, column: usize) -> bool {
+        self.named.has_word(column, &[WordList::Means, WordList::Outcomes])
     }
 
     /// Whether a column says no more than that it is of some type.
@@ -71,7 +161,7 @@ impl Guesser<'_> {
     }
 
     /// Where no name told the kind: the column of few names that come again of which most name acts, else one that is named as
-    /// an event is. If there is neither, but one that could be, it is taken and asked about.
+    /// an event is. If there is neither, but one that could be, it is asked about.
     pub(super) fn kind_by_cells(&mut self) {
         if self.mapped.iter().any(|mapped| mapped.part == Part::Kind) {
             return;
@@ -89,6 +179,9 @@ impl Guesser<'_> {
                 .key(column)
                 .split('_')
                 .any(|word| WordList::NoKinds.holds(word));
+            if self.names_means(column) {
+                continue;
+            }
             // One name for all is a kind if it is that of an act.
             if (is_other && share < 80) || (names.len() < 2 && share < 100) {
                 continue;
@@ -103,16 +196,27 @@ impl Guesser<'_> {
         if let Some((_, column)) = best {
             self.set(column, Part::Kind);
             self.shown.push((column, GuessBasis::Acts));
-        } else if self
-            .take_below(Part::Kind, Rank::BY_WORD, Column::holds_names)
-            .is_some()
-        {
-            // One of free text, or of one name for all, does where no other can.
-        } else if let [column] = others[..] {
+        } else if let Some(column) = self.kind_of_any_cells() {
             self.set(column, Part::Kind);
-            self.shown.push((column, GuessBasis::FewNames));
-            self.ask_which(column, vec![Part::Field]);
+        } else if let [column] = others[..] {
+            if self.header.is_nameless() {
+                self.set(column, Part::Kind);
+                self.shown.push((column, GuessBasis::FewNames));
+                self.ask_which(column, vec![Part::Field]);
+            } else {
+                self.may_be_kind = Some(column);
+            }
         }
+    }
+
+    /// A column that is surely called after kinds, though its cells are free text, or one name for all.
+    fn kind_of_any_cells(&self) -> Option<usize> {
+        self.find_fullest(
+            Part::Kind,
+            Rank::BY_WORD,
+            |found| found.filled,
+            |column, found| found.holds_names() && self.named_kind_points(column) >= TAKEN,
+        )
     }
 
     /// The names in a free column and how often each comes, if they are few and come again, as kinds do.

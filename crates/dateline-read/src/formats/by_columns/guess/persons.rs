@@ -27,7 +27,7 @@ impl Guesser<'_> {
         {
             return;
         }
-        let tells_person = (0..self.columns.len()).any(|column| is_of_person(self.named.key(column)));
+        let tells_person = self.tells_of_persons();
         let is_name = |&column: &usize| {
             let found = self.columns.get(column).filter(|_| self.is_free(column));
             names_name(self.named.key(column)) && found.is_some_and(may_name_persons) && !self.names_events(column)
@@ -48,6 +48,16 @@ impl Guesser<'_> {
         }
     }
 
+    /// Whether a column tells what a person is like: their age or sex.
+    fn tells_of_persons(&self) -> bool {
+        (0..self.columns.len()).any(|column| is_of_person(self.named.key(column)))
+    }
+
+    /// Whether the rows are of persons: of what they are like, or of their deaths.
+    pub(super) fn is_of_persons(&self) -> bool {
+        self.tells_of_persons() || self.is_of_dead()
+    }
+
     /// Whether at least half of the cells are names of events, as `Siege of Alphaville` is.
     fn names_events(&self, column: usize) -> bool {
         let cells = self.samples.iter().filter_map(|row| row.get(column));
@@ -57,7 +67,7 @@ impl Guesser<'_> {
     }
 
     /// Whether the rows tell of the deaths of persons.
-    fn is_of_dead(&self) -> bool {
+    pub(super) fn is_of_dead(&self) -> bool {
         (0..self.columns.len()).any(|column| self.tells_death(column))
     }
 

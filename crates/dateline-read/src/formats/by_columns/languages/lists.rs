@@ -84,7 +84,7 @@ pub(in crate::formats::by_columns) const MANNER_WORDS: &[&str] = &[
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const WHOLE_NAMES: &[&str] = &[
-    "mm", "dd", "da", "by_whom", "кем", "ким", "eden", "yapan", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
+    "an", "ev", "år", "any", "zi", "dan", "nap", "roj", "sal", "meh", "cih", "mål", "tid", "čas", "grad", "လ", "fallen", "street", "شار", "死者", "names", "mm", "dd", "da", "by_whom", "кем", "ким", "eden", "yapan", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
     "unit", "units", "enemy", "opponent", "company", "empresa", "combatant", "tactic", "tactics", "ngo", "fait", "faits", "fato", "hecho", "hechos", "caso", "isim", "adi", "nota", "notas", "stato", "zeit", "czas", "jam", "bis", "von", "fine", "nr", "num", "lp", "sno", "pk", "gid", "oid", "metro", "scene", "spot", "venue", "locale", "detail", "detalle",
     "story", "brief", "konu", "stelle", "zona", "entidad", "tijd", "rok", "dag", "年", "月", "日", "市", "国", "区", "州", "县", "省", "村", "郡", "町", "incidente", "ocorrencia", "background", "abstract", "inhalt", "offense", "offence", "offenses", "infraction", "reato", "natureza", "aard",
     "died", "death", "dod", "muerte", "fallecido", "fallecimiento", "gestorben", "morto", "morta", "погиб", "умер", "загинув", "помер", "vefat", "overleden", "zmarl", "没年", "死亡",
@@ -105,7 +105,7 @@ pub(in crate::formats::by_columns) const NO_KINDS: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const OTHER_TYPES: &[&str] = &[
     "sitio", "lugar", "lieu", "empleado", "empleo", "vehiculo", "employee", "geometry", "geom", "marker", "icon", "bien", "propiedad", "zona", "settlement", "btg", "license", "licence", "medium", "coverage", "employment", "freelance", "residencia", "vivienda", "terrain", "land", "weather", "contract",
-    "missile", "ammunition", "caliber", "calibre",
+    "item", "items", "missile", "ammunition", "caliber", "calibre",
 ];
 
 /// Words of columns that hold names and say not of what.

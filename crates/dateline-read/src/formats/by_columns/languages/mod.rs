@@ -1,5 +1,6 @@
 //! Further names of columns, and words in them: abbreviations, and what tables in other languages write.
 
+mod asia;
 mod europe;
 mod further;
 pub(super) mod lists;
@@ -19,10 +20,13 @@ pub(super) fn names() -> impl Iterator<Item = &'static (Part, &'static [&'static
         times::NAMES,
         further::NAMES,
         europe::NAMES,
+        asia::NAMES,
     ]
     .into_iter()
     .flatten()
 }
 
+#[cfg(test)]
+mod header_tests;
 #[cfg(test)]
 mod tests;

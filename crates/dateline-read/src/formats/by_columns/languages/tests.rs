@@ -6,7 +6,7 @@ use crate::formats::by_columns::rank::Rank;
 use crate::table::Header;
 
 /// The likeliest part of a name, if it is of what happened.
-fn part(name: &str) -> Option<Part> {
+pub(super) fn part(name: &str) -> Option<Part> {
     let named = Named::new(&Header::new_from(&[name.to_owned()]), &[]);
     let found = Part::all().filter_map(|part| Some((named.rank(part, 0)?, part)));
     let (rank, part) = found.min_by_key(|(rank, _)| *rank)?;

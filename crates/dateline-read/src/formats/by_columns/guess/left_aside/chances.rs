@@ -98,13 +98,15 @@ impl Guesser<'_> {
         let acts = self.share_of_acts(column);
         let is_known = self.has(Part::Kind);
         let is_acts = |least: usize| acts.is_some_and(|share| share >= least);
-        let is_other = self.named.has_word(column, &[WordList::NoKinds, WordList::OtherTypes]);
+        let is_other =
+            !self.names_means(column) && self.named.has_word(column, &[WordList::NoKinds, WordList::OtherTypes]);
         let points = [
             (is_named, 30),
             (acts.is_none(), -40),
             (is_acts(20), 10),
             (is_acts(40), 10),
             (is_acts(60), 20),
+            (self.may_be_kind == Some(column), 20),
             (!is_known, 30),
             (!is_known && self.is_mostly_filled(found) && comes_again(found), 10),
             (is_other, -30),
