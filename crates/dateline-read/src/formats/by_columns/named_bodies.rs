@@ -16,8 +16,25 @@ pub(super) fn names_group(text: &str) -> bool {
 pub(super) fn names_outlet(text: &str) -> bool {
     is_link(text)
         || is_account_or_domain(text)
-        || holds_stem(&OUTLETS, text)
+        || (holds_stem(&OUTLETS, text) && !is_of_profession(text))
         || OUTLETS_HAN.iter().any(|outlet| text.contains(outlet))
+}
+
+/// Whether a text is the profession of those who work for outlets: `Journalist`, `broadcast reporter`.
+fn is_of_profession(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "journalis",
+        "reporter",
+        "photograph",
+        "cameram",
+        "presenter",
+        "editor",
+        "producer",
+        "periodist",
+    ];
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| WORDS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Whether a short text names an outlet, or anybody else who may say what happened: `Police`, `Ministry of Health`, `family`.
@@ -178,6 +195,7 @@ mod tests {
         ] {
             assert!(names_outlet(outlet), "{outlet}");
         }
+        assert!(!names_outlet("Journalist") && !names_outlet("Broadcast Reporter"));
         assert!(names_reporter("Ministry of Health") && !names_reporter("Doe (1990)"));
         for citation in ["Doe (1990)", "Doe and Roe 1985: 12"] {
             assert!(cites(citation), "{citation}");

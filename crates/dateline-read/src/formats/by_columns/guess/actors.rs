@@ -81,6 +81,10 @@ impl Guesser<'_> {
             "목적",
         ];
         const AS_NAMES_ARE: usize = 18;
+        // That somebody was targeted says not who.
+        if self.named.key(column) == "targeted" {
+            return self.share(column, names_group) < 10;
+        }
         let is_called = self.named.key(column).split('_').any(|word| WORDS.contains(&word));
         let are_long = self
             .columns
@@ -90,7 +94,7 @@ impl Guesser<'_> {
     }
 
     /// Whether all cells are written as programs write names of their own: `group_one`.
-    fn holds_identifiers(&self, column: usize) -> bool {
+    pub(super) fn holds_identifiers(&self, column: usize) -> bool {
         let cells = self.samples.iter().filter_map(|row| row.get(column));
         let mut filled = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
         let is_identifier = |cell: &str| {

@@ -76,7 +76,7 @@ impl Guesser<'_> {
             let are_all_ones = found.zeros == 0 && found.filled == self.samples.len();
             let are_flags = !count.is_sure && found.filled >= FLAGS && found.holds_flags() && !are_all_ones;
             // `N` heads how many, and the numbers of the rows.
-            let are_row_numbers = self.named.key(column) == "n" && found.distinct == found.filled;
+            let are_row_numbers = tagged.is_none() && self.named.key(column) == "n" && found.distinct == found.filled;
             let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
             let tells = !are_flags
                 && !are_row_numbers

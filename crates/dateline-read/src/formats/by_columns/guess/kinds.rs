@@ -18,9 +18,8 @@ const MANY: usize = 80;
 const TAKEN: i32 = 40;
 /// With fewer it is asked about though it is taken, unless its cells name acts.
 const SURE: i32 = 50;
-/// Of a hundred cells, so many that name acts speak for a kind, and so many leave no doubt.
+/// Of a hundred cells, so many that name acts speak for a kind.
 const SOME_ACTS: usize = 20;
-const MOST_ACTS: usize = 60;
 
 /// Of fewer cells none may come again.
 const FEW: usize = 12;
@@ -67,12 +66,7 @@ impl Guesser<'_> {
 
     fn kind_points(&self, column: usize) -> i32 {
         let acts = self.share_of_acts(column).unwrap_or_default();
-        let by_cells = match acts {
-            MOST_ACTS.. => 40,
-            SOME_ACTS.. => 20,
-            _ => 0,
-        };
-        self.named_kind_points(column) + by_cells
+        self.named_kind_points(column) + if acts >= SOME_ACTS { 15 } else { 0 }
     }
 
     /// How surely the name of a column says that it tells what happened. In rows of persons a type or a weapon is rather of the person.
@@ -87,13 +81,13 @@ impl Guesser<'_> {
         if is(WordList::Outcomes) {
             10
         } else if rank.tells_with_what() {
-            if of_persons { 10 } else { 40 }
+            if self.is_of_persons() { 10 } else { 40 }
         } else if is(WordList::MannerWords) && (is(WordList::Deaths) || (is_cause() && self.is_of_dead())) {
             60
         } else if rank.tells_how_or_why() {
-            if of_persons { 20 } else { 40 }
+            if of_persons { 25 } else { 40 }
         } else if self.is_vague_kind(column) {
-            if of_persons { 20 } else { 45 }
+            if of_persons { 25 } else { 45 }
         } else if rank.is_of_whole_name() {
             60
         } else if is(WordList::NamedThings) || self.named.key(column).split('_').any(names_act) {
@@ -179,7 +173,7 @@ impl Guesser<'_> {
                 .key(column)
                 .split('_')
                 .any(|word| WordList::NoKinds.holds(word));
-            if self.names_means(column) {
+            if self.names_means(column) || self.holds_identifiers(column) {
                 continue;
             }
             // One name for all is a kind if it is that of an act.

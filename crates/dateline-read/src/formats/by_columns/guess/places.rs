@@ -34,6 +34,7 @@ impl Guesser<'_> {
         self.further_levels();
         self.world_regions();
         if self.has_place() {
+            self.ask_about_sides();
             return;
         }
         // What was launched came down at its target.
@@ -53,6 +54,23 @@ impl Guesser<'_> {
             if let Some(column) = self.find_place(part, Rank::LAST, None) {
                 self.take_other_place(column, part);
             }
+        }
+    }
+
+    /// Asks about a column of two or three countries where nothing else tells a place: they may be those who fought.
+    fn ask_about_sides(&mut self) {
+        const SIDES: std::ops::RangeInclusive<usize> = 2..=3;
+        let mut places = (0..self.mapped.len()).filter(|&column| Part::PLACES.contains(&self.part(column)));
+        let (Some(column), None) = (places.next(), places.next()) else {
+            return;
+        };
+        let are_few = self
+            .columns
+            .get(column)
+            .is_some_and(|found| SIDES.contains(&found.distinct) && found.filled >= FEW);
+        let has_position = self.has(Part::Latitude) || self.has(Part::Coordinates);
+        if self.part(column) == Part::Country && are_few && !has_position {
+            self.ask_which(column, vec![Part::Actor(Role::Participant), Part::Field]);
         }
     }
 

@@ -46,16 +46,20 @@ impl Guesser<'_> {
     /// Where no name tells who says so: the column in which most cells name outlets. It is asked about.
     fn source_by_cells(&mut self) {
         const MOST: usize = 50;
+        #[rustfmt::skip]
+        const OTHERS: [WordList; 7] = [
+            WordList::Pictures, WordList::NoActors, WordList::NoKinds, WordList::PersonTraits, WordList::KindWords, WordList::ActorWords, WordList::OtherSources,
+        ];
         let share = |column: usize| self.share(column, names_outlet);
         let may_be = |&column: &usize| {
             let found = self.columns.get(column).filter(|_| self.is_free(column));
-            let is_told = [Part::Title, Part::Text, Part::Location, Part::Id];
+            let is_told = [Part::Title, Part::Text, Part::Location, Part::Id, Part::Kind];
             let is_told = is_told.into_iter().any(|part| self.named.rank(part, column).is_some());
             !is_told
                 && found.is_some_and(|found| {
                     found.holds_words() && found.holds_names() && found.filled * 3 >= self.samples.len()
                 })
-                && !self.named.has_word(column, &[WordList::Pictures])
+                && !self.named.has_word(column, &OTHERS)
         };
         let candidates = (0..self.columns.len())
             .filter(may_be)

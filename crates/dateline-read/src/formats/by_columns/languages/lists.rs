@@ -141,6 +141,7 @@ pub(in crate::formats::by_columns) const BIRTHS: &[&str] = &[
 /// Words of columns that tell of somebody's death.
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const DEATHS: &[&str] = &[
+    "öldürüldü", "öldürülme", "öldürülen", "ölümü", "убит", "убита", "вбито", "נרצח", "נרצחה", "ermordet", "getötet", "ucciso", "uccisa", "zabity", "zabita", "assassinada", "assassinado",
     "death", "died", "killed", "deceased", "execution", "executed", "murder", "murdered", "eow", "muerte", "fallecimiento", "asesinato", "deces", "tod", "todes", "todesursache", "todesdatum", "sterbedatum", "morte", "obito", "olum", "смерти", "гибели", "загибелі", "смерті", "الوفاه", "القتل", "الاستشهاد", "مرگ", "قتل", "死亡", "死因",
     "dod", "defuncion", "fallecido", "gestorben", "decede", "decedee", "morto", "morta", "decesso", "погиб", "погибла", "умер", "умерла", "загинув", "загинула", "помер", "померла", "vefat", "zmarl", "zgonu", "overleden", "wafat", "meninggal", "死亡日", "没年", "وفات", "شهادت", "استشهاد", "وفاة",
     "feminicida", "femicida", "slain", "martyrdom", "shot", "overlijden", "smierci", "śmierci",
