@@ -1,11 +1,10 @@
 use dateline_event::fold::fold;
-use dateline_event::{Amount, is_reference_mark};
+use dateline_event::{Amount, is_placeholder, is_reference_mark};
 use memchr::memmem;
 
 use super::phrases::{Bound, PHRASES};
 use super::units::{are_people, without_unit};
 use super::{Counted, Number, NumberStyle, number_words, western};
-use crate::table::is_placeholder;
 
 /// No cell that is longer tells a number.
 pub(super) const LONGEST: usize = 120;

@@ -2,7 +2,8 @@ use dateline_batch::format::Schema;
 use dateline_batch::{Decision, EventSummary};
 use dateline_event::Event;
 
-use super::format::{DateColumn, TableFormat};
+use super::date_column::DateColumn;
+use super::format::TableFormat;
 use super::header::Header;
 use super::notes::Notes;
 use super::row::TableRow;

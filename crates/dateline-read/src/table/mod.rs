@@ -5,6 +5,7 @@ mod block;
 mod candidate;
 mod cell_beginning;
 mod cells;
+mod date_column;
 mod dates;
 mod decoder;
 mod dialect;
@@ -37,8 +38,9 @@ mod start;
 mod text;
 mod year_counts;
 
+pub use date_column::{DateColumn, Years};
 pub(crate) use erased::AnyFormat;
-pub use format::{DateColumn, TableFormat, Years};
+pub use format::TableFormat;
 pub(crate) use formats::ColumnReader;
 pub use formats::Formats;
 pub use header::Header;

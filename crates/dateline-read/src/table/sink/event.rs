@@ -1,10 +1,9 @@
 use std::borrow::Cow;
 
 use dateline_dates::Reading;
-use dateline_event::{Amount, Claim, Event, Figure, Participant, Role, Source, Stance};
+use dateline_event::{Amount, Claim, Event, Figure, Participant, Role, Source, Stance, is_placeholder};
 
 use super::{By, RowSink};
-use crate::table::is_placeholder;
 use crate::table::text::title;
 
 /// Keeps everything.
