@@ -240,6 +240,18 @@ pub fn has_gaps(text: &str) -> bool {
     members.is_some_and(|(_, members)| are_apart(&members))
 }
 
+/// The members of an EDTF set that are named one by one, in order, and whether all of them are meant rather than one of them;
+/// `None` if the text is no such set.
+pub(super) fn listed_members(text: &str) -> Option<(bool, Vec<TimeRange>)> {
+    let text = text.trim();
+    if !text.starts_with(['{', '[']) || !text.contains(',') {
+        return None;
+    }
+    let (kind, members) = members(&Edtf::parse(&text.replace(' ', "")).ok()?).ok()??;
+    let ranges = members.into_iter().map(|[first, last]| first.union(last)).collect();
+    Some((kind == SetKind::AllMembers, ranges))
+}
+
 /// A date, a clock time, or (as an end of an interval) one unknown moment in `[a..b]`.
 fn endpoint(text: &str) -> Result<Endpoint, EdtfError> {
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));

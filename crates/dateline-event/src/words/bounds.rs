@@ -24,6 +24,31 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
     }
 }
 
+/// Days, months or years one by one: "5 and 9 Jul 2020", "2003, 2005 and 2011".
+pub(super) fn listed(members: &[TimeRange], last_word: &str) -> String {
+    const MAX: usize = 6;
+    let names: Vec<String> = match members {
+        [one, other] if one.is_day() && other.is_day() => {
+            ends(one.union(*other)).into_iter().flat_map(|(a, b)| [a, b]).collect()
+        }
+        _ => members.iter().map(|&member| named(member)).collect(),
+    };
+    match names.as_slice() {
+        [all @ .., last] if names.len() <= MAX => format!("{} {last_word} {last}", all.join(", ")),
+        all => {
+            let (first, more) = all.split_at(MAX.min(all.len()));
+            format!("{} {last_word} {} more", first.join(", "), more.len())
+        }
+    }
+}
+
+/// A range by its name, or by the first and the last year, month or day of it.
+fn named(range: TimeRange) -> String {
+    let by_ends = || ends(range).map(|(from, to)| format!("{from} – {to}"));
+    let name = calendar_name(range).or_else(by_ends);
+    name.unwrap_or_else(|| stretch(range, Precision::Window))
+}
+
 /// Something of which neither the start nor the end is known, but that it was under way at some time.
 fn under_way(bounds: &Bounds, precision: Precision) -> String {
     let (begun, ended) = (bounds.latest_start, bounds.earliest_end);

@@ -7,8 +7,10 @@ mod names;
 mod tests;
 
 pub use bounds::describe;
+use bounds::listed;
 pub use days::days_between;
 
+use super::edtf::listed_members;
 use super::{Moment, Precision, Qualified, Qualifier, When, Zone};
 
 /// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
@@ -23,7 +25,9 @@ pub fn describe_when(when: &When) -> String {
 
 /// A time with its doubt: "about Jun 2021", "7 Jul 2021 (uncertain)", "3 – 9 Jul 2021 (end approximate)".
 pub fn describe_date(when: &When) -> String {
-    let mut words = describe(&when.bounds, when.precision);
+    let set = in_set(when);
+    let is_set = set.is_some();
+    let mut words = set.unwrap_or_else(|| describe(&when.bounds, when.precision));
     let (start, end) = (when.qualifiers.start, when.qualifiers.end);
     let both_or = |is_so: fn(Qualifier) -> bool| {
         let is = |mark: Option<Qualified>| mark.is_some_and(|mark| is_so(mark.qualifier));
@@ -38,7 +42,7 @@ pub fn describe_date(when: &When) -> String {
     };
     match both_or(Qualifier::is_approximate) {
         // Of two ends that are told at length it would stand before one.
-        Some("") if words.starts_with("from ") => words.push_str(" (approximate)"),
+        Some("") if is_set || words.starts_with("from ") => words.push_str(" (approximate)"),
         Some("") => {
             let leads = ["between ", "since ", "until ", "under way in ", "begun ", "ended "].into_iter();
             let at = leads.filter(|lead| words.starts_with(lead)).map(str::len).next();
@@ -51,6 +55,14 @@ pub fn describe_date(when: &When) -> String {
         words.extend([" (", end, "uncertain)"]);
     }
     words
+}
+
+/// The days of a set: "each of 5 and 9 Jul 2020", "5, 7 or 9 Jul 2020"; `None` if it is none. Its bounds alone would
+/// tell of days that are not meant.
+fn in_set(when: &When) -> Option<String> {
+    let (is_all, members) = listed_members(&when.edtf)?;
+    let (which, last) = if is_all { ("each of ", "and") } else { ("", "or") };
+    (members.len() > 1).then(|| format!("{which}{}", listed(&members, last)))
 }
 
 /// A time for narrow columns, which cut the end, so that its doubt stands before it, whichever end is doubtful: "about 20 …
@@ -75,9 +87,30 @@ pub fn short(when: &When) -> String {
         (None, None) => words,
     };
     let marks = when.qualifiers;
-    let perhaps = if marks.is_uncertain() { "perhaps " } else { "" };
-    let about = if marks.is_approximate() { "about " } else { "" };
-    format!("{perhaps}{about}{words}")
+    let doubt = |mark: Option<Qualified>| {
+        let is = |is_so: fn(Qualifier) -> bool| mark.is_some_and(|mark| is_so(mark.qualifier));
+        let perhaps = if is(Qualifier::is_uncertain) { "perhaps " } else { "" };
+        let about = if is(Qualifier::is_approximate) { "about " } else { "" };
+        format!("{perhaps}{about}")
+    };
+    let (start, end) = (doubt(marks.start), doubt(marks.end));
+    match words.split_once(" – ") {
+        // What is doubtful of one end is not said of both.
+        Some((from, to)) if start.is_empty() && !end.is_empty() => format!("{from} – ({end}{})", bare(to)),
+        Some((from, to)) if end.is_empty() && !start.is_empty() => format!("({start}{}) – {to}", bare(from)),
+        _ => {
+            let perhaps = if marks.is_uncertain() { "perhaps " } else { "" };
+            let about = if marks.is_approximate() { "about " } else { "" };
+            format!("{perhaps}{about}{words}")
+        }
+    }
+}
+
+/// Without the brackets of a window.
+fn bare(end: &str) -> &str {
+    end.strip_prefix('(')
+        .and_then(|end| end.strip_suffix(')'))
+        .unwrap_or(end)
 }
 
 /// “3 Aug 2014 – (3 … 31 Aug 2014)” of “3 Aug 2014 to some time between 3 and 31 Aug 2014”.

@@ -46,6 +46,11 @@ fn times_in_words() {
         ("2011~/..", "since about 2011"),
         ("../2011-02?", "until Feb 2011 (uncertain)"),
         ("[2021-06-20~..2021-06-30~]", "between about 20 and 30 Jun 2021"),
+        ("{2020-07-05,2020-07-09}", "each of 5 and 9 Jul 2020"),
+        ("[2020-07-05,2020-07-09]", "5 or 9 Jul 2020"),
+        ("{2020-07-05~,2020-07-09~}", "each of 5 and 9 Jul 2020 (approximate)"),
+        ("{2003,2005,2011}", "each of 2003, 2005 and 2011"),
+        ("[2003,2005..2007,2011]", "2003, 2005 – 2007 or 2011"),
     ] {
         match edtf.parse::<When>() {
             Ok(when) => assert_eq!(describe_when(&when), words, "{edtf}"),
@@ -79,11 +84,14 @@ fn a_narrow_column_tells_the_doubt() {
     );
     check("2023-01-10?", "", Precision::Day, "perhaps 10 Jan 2023");
     check(
-        "2014-03~/2017-07%",
+        "2014-03%/2017-07%",
         "",
         Precision::Month,
         "perhaps about Mar 2014 – Jul 2017",
     );
+    check("2020-07-05/2020-07-09~", "", Precision::Day, "5 – (about 9 Jul 2020)");
+    check("2020-07-05?/2020-07-09", "", Precision::Day, "(perhaps 5) – 9 Jul 2020");
+    check("2020-07-05~/2020-07-09~", "", Precision::Day, "about 5 – 9 Jul 2020");
     check(
         "2021-06-20/2021-06-30",
         "late June 2021",
