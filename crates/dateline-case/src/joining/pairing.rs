@@ -8,7 +8,7 @@ use super::known::Known;
 use super::lineage::Lineage;
 use super::{Aliases, Item};
 use crate::marks::is_same_name;
-use crate::{DataFile, DataFileId, ErrorKind, TagId, rows};
+use crate::{DataFile, DataFileId, ErrorKind, Tag, TagId, rows};
 
 /// By the ids here, what the other case calls otherwise: as was known before, else tags of one name, and files of the same
 /// content or in the same place.
@@ -25,7 +25,9 @@ pub(super) fn pair(
         if is_here(tag.id) || pairs.other_tag(tag.id).is_some() {
             continue;
         }
-        let is_free = |id: &TagId| pairs.tag_there(*id).is_none() && !other_tags.iter().any(|other| other.id == *id);
+        // No two of the other case's tags become one here; a third case may have called the same otherwise.
+        let is_taken = |id: TagId, other: &Tag| other.id == id || pairs.other_tag(other.id) == Some(id);
+        let is_free = |id: &TagId| !other_tags.iter().any(|other| is_taken(*id, other));
         let as_there = known_there.tag_there(tag.id).filter(|&id| is_here(id));
         let mut named = tags.iter().filter(|ours| is_same_name(&ours.name, &tag.name));
         let here = as_there.or_else(|| named.find(|ours| is_free(&ours.id)).map(|ours| ours.id));

@@ -92,6 +92,22 @@ fn what_was_taken_away_does_not_come_back() {
 }
 
 #[test]
+fn a_tag_of_one_name_is_one_however_many_bring_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ours = case(folder.path(), "a");
+    ours.tag_as(&signed("Nour", 10), tag("shelling"), &events(0..1))
+        .unwrap();
+    for (number, name) in [(1, "Sam"), (2, "Ada"), (3, "Eve")] {
+        let mut theirs = case(folder.path(), name);
+        let event = events(number..number + 1);
+        theirs.tag_as(&signed(name, 20), tag("Shelling"), &event).unwrap();
+        assert!(join(&mut ours, &theirs));
+    }
+    let marks = ours.marks().unwrap();
+    assert_eq!((marks.tags.len(), marks.with_tag(marks.tags[0].id).count()), (1, 4));
+}
+
+#[test]
 fn a_tag_stays_one_by_whatever_name_and_as_long_as_an_event_has_it() {
     let folder = tempfile::tempdir().unwrap();
     let (me, sam) = (signed("Nour", 100), signed("Sam", 200));
