@@ -26,6 +26,7 @@ pub(super) fn find(store: &Store, marks: &Marks, files: &DataFiles, cancel: &Can
     let wanted: Vec<Wanted<'_>> = marks.events.iter().map(|(&id, event)| (id, event)).collect();
     let open = OpenData::of(store, files);
     let mut hits = in_place(store, &wanted, &open, cancel)?;
+    hits.extend(twins(store, marks, &hits, cancel)?);
     let found: FxHashSet<EventId> = hits.iter().map(|hit| hit.event).collect();
     let rest: Vec<Wanted<'_>> = wanted.into_iter().filter(|(event, _)| !found.contains(event)).collect();
     if rest.is_empty() {
@@ -115,6 +116,44 @@ fn in_place(
             is_same: true,
         });
         hits.collect()
+    })
+}
+
+/// The other rows that say the same in every letter as one that was found and has no id: they are the same event to a case. They
+/// have its dates, so that few rows have to be looked at.
+fn twins(store: &Store, marks: &Marks, found: &[Hit], cancel: &CancelToken) -> Result<Vec<Hit>, Cancelled> {
+    let time = |row: RowId| {
+        let bounds = store.bounds(row);
+        store
+            .is_dated(row)
+            .then_some((bounds.earliest_start, bounds.latest_end))
+    };
+    let mut times = FxHashSet::default();
+    let mut contents: FxHashMap<Content, Vec<EventId>> = FxHashMap::default();
+    for hit in found {
+        let marked = marks.events.get(&hit.event);
+        if let Some(marked) = marked.filter(|marked| marked.key.export_id.is_none()) {
+            times.insert(time(hit.row));
+            contents.entry(marked.key.content).or_default().push(hit.event);
+        }
+    }
+    if contents.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known: FxHashSet<RowId> = found.iter().map(|hit| hit.row).collect();
+    each_row(store, cancel, |row| {
+        if !times.contains(&time(row)) || known.contains(&row) {
+            return Vec::new();
+        }
+        let events = contents.get(&Content::of(&store.raw(row)));
+        let events = events.into_iter().flatten();
+        events
+            .map(|&event| Hit {
+                event,
+                row,
+                is_same: true,
+            })
+            .collect()
     })
 }
 
