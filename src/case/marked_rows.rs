@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use dateline_case::{EventId, Marks, OwnEvent};
+use rustc_hash::FxHashMap;
 
 use super::Events;
 use crate::query::{Mark, MarkedRows};
@@ -31,6 +32,15 @@ pub fn marked_rows(store: &Store, marks: &Marks, events: &Events) -> MarkedRows 
         // Most cases have none: then nobody is shown them among the filters.
         if rows.peek().is_some() {
             marked.add(mark, rows);
+        }
+    }
+    let mut texts: FxHashMap<EventId, Vec<&str>> = FxHashMap::default();
+    for note in &marks.notes {
+        texts.entry(note.event).or_default().push(&note.text);
+    }
+    for (row, event) in &events.rows {
+        for text in texts.get(event).into_iter().flatten() {
+            marked.add_text(*row, text);
         }
     }
     for tag in &marks.tags {

@@ -47,8 +47,12 @@ impl Engine {
         }
     }
 
-    /// Answers from now on with these marks of a case, which are of rows of its store. Nothing else is worked out anew.
+    /// Answers from now on with these marks of a case, which are of rows of its store. Nothing else is worked out anew, but a search
+    /// for text where other things are written about rows.
     pub fn mark(&mut self, marked: Arc<MarkedRows>) {
+        if self.prepared.marked().texts() != marked.texts() {
+            self.masks.forget_text();
+        }
         self.prepared.mark(marked);
     }
 
@@ -108,6 +112,7 @@ impl Engine {
             let search = Search::new(&store, &filter.text);
             if let Some(search) = &search {
                 self.mark_named(search, &filter.text, cancel)?;
+                search.mark_by_texts(self.prepared.marked().texts());
             }
             let mut pause = SHORTEST_PAUSE;
             while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {

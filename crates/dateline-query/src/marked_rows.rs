@@ -8,6 +8,8 @@ use super::{Mark, PickedRows};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MarkedRows {
     marks: Vec<(Mark, RowSet)>,
+    /// What was written about rows, which a search for text looks through.
+    texts: Vec<(RowId, String)>,
     rows: usize,
 }
 
@@ -16,6 +18,7 @@ impl MarkedRows {
     pub fn new(rows: usize) -> Self {
         Self {
             marks: Vec::new(),
+            texts: Vec::new(),
             rows,
         }
     }
@@ -28,6 +31,19 @@ impl MarkedRows {
             Some((_, known)) => known.unite(&set),
             None => self.marks.push((mark, set)),
         }
+    }
+
+    /// Adds what was written about a row: a search for text finds the row by it.
+    pub fn add_text(&mut self, row: RowId, text: &str) {
+        debug_assert!(row.index() < self.rows, "no {row:?} among {}", self.rows);
+        if row.index() < self.rows && !text.trim().is_empty() {
+            self.texts.push((row, text.to_owned()));
+        }
+    }
+
+    /// What was written about rows.
+    pub(super) fn texts(&self) -> &[(RowId, String)] {
+        &self.texts
     }
 
     /// The marks, in the order in which they were added.

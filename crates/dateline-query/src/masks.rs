@@ -190,6 +190,11 @@ impl Masks {
         self.searched.as_deref() == Some(text.trim())
     }
 
+    /// Has the text looked for anew.
+    pub fn forget_text(&mut self) {
+        self.searched = None;
+    }
+
     /// Sets which rows a search found, without one all pass; `whole` is its text if these are all of them.
     pub fn set_text(&mut self, hits: Option<&[bool]>, whole: Option<&str>) {
         self.text = hits.map(RowSet::from_marks);

@@ -49,6 +49,17 @@ impl<'a> Search<'a> {
         })
     }
 
+    /// Counts the rows as found about which something was written that has all the words.
+    pub fn mark_by_texts(&self, texts: &[(RowId, String)]) {
+        let words = self.words.clone();
+        let mut folded = String::new();
+        for (row, text) in texts {
+            if words.are_in(text.as_bytes(), &mut folded) {
+                self.mark(*row);
+            }
+        }
+    }
+
     /// Counts a row as found.
     pub fn mark(&self, row: RowId) {
         let hit = self.hits.get(row.index());

@@ -11,6 +11,21 @@ use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::store::{Facet, ValueId};
 
+/// A field for a part of a name; whether something else is typed into it now.
+fn find_field(text: &mut String, label: &str, ui: &mut Ui) -> bool {
+    let color = Theme::of(ui).muted();
+    let width = ui.available_width();
+    let edit = TextEdit::singleline(text)
+        .id_salt(("find", label))
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 4))
+        .font(fonts::regular(size::SECONDARY))
+        .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
+    let response = ui.add(edit);
+    named(&response, Role::TextInput, true, label);
+    response.changed()
+}
+
 impl FilterPanel {
     pub(super) fn facet_heading_ui(&mut self, facet: Facet, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         let is_open = !self.unfolding.closed.contains(&facet);
@@ -56,18 +71,12 @@ impl FilterPanel {
     }
 
     pub(super) fn find_ui(&mut self, facet: Facet, ui: &mut Ui) {
-        let color = Theme::of(ui).muted();
-        let width = ui.available_width();
-        let edit = TextEdit::singleline(&mut self.unfolding.finds[facet])
-            .id_salt(("find", facet.label()))
-            .desired_width(width)
-            .margin(egui::Margin::symmetric(8, 4))
-            .font(fonts::regular(size::SECONDARY))
-            .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
-        let response = ui.add(edit);
         let label = format!("Find {}", facet.label().to_lowercase());
-        named(&response, Role::TextInput, true, &label);
-        self.is_dirty |= response.changed();
+        self.is_dirty |= find_field(&mut self.unfolding.finds[facet], &label, ui);
+    }
+
+    pub(super) fn find_tag_ui(&mut self, ui: &mut Ui) {
+        self.is_dirty |= find_field(&mut self.unfolding.tag_find, "Find tag", ui);
     }
 
     pub(super) fn value_ui(

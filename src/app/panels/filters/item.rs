@@ -27,6 +27,12 @@ pub enum Item {
     Section(Section),
     /// A mark of the case.
     Mark(Mark),
+    /// Finds tags by their names.
+    FindTag,
+    /// So many further tags are not listed; 0 lists fewer again.
+    MoreTags(usize),
+    /// No tag has the name that is looked for.
+    NoTag,
     Doubt(DoubtKind),
     /// A role that somebody has.
     Role(Role),
@@ -58,7 +64,10 @@ impl Item {
     pub fn height(&self) -> f32 {
         match self {
             Self::Heading(_) | Self::Section(_) | Self::Column(_, ColumnItem::Heading) => 28.0,
-            Self::Find(_) | Self::FigureFields(_) | Self::Column(_, ColumnItem::Find | ColumnItem::Fields) => 32.0,
+            Self::Find(_)
+            | Self::FindTag
+            | Self::FigureFields(_)
+            | Self::Column(_, ColumnItem::Find | ColumnItem::Fields) => 32.0,
             Self::FigureMarks(_) => 54.0,
             Self::FigureHistogram(_) => 62.0,
             Self::Gap => 8.0,

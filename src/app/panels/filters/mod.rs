@@ -139,6 +139,15 @@ impl FilterPanel {
                 Self::change_ui(change, state, rect, &mut child(ui, rect, ("change", change)), commands);
             }
             Item::Mark(ref mark) => Self::mark_ui(mark, state, rect, &mut child(ui, rect, ("mark", mark)), commands),
+            Item::FindTag => self.find_tag_ui(&mut child(ui, inner, "find tag")),
+            Item::NoTag => drop(muted(&mut child(ui, inner, "no tag"), "No tag like this")),
+            Item::MoreTags(left) => {
+                let ui = &mut child(ui, inner, "more tags");
+                if more_ui(left, ui) {
+                    self.unfolding.all_tags = left > 0;
+                    self.is_dirty = true;
+                }
+            }
             Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
             Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
             Item::Figure(kind) => {
@@ -159,13 +168,7 @@ impl FilterPanel {
             }
             Item::MoreFigures(left) => {
                 let ui = &mut child(ui, inner, "more figures");
-                ui.add_space(34.0);
-                let label = if left == 0 {
-                    "fewer".to_owned()
-                } else {
-                    format!("{} more", grouped(left))
-                };
-                if text_link(ui, &label).clicked() {
+                if more_ui(left, ui) {
                     self.unfolding.all_figures = left > 0;
                     self.is_dirty = true;
                 }
@@ -184,6 +187,17 @@ impl FilterPanel {
             Item::Gap => {}
         }
     }
+}
+
+/// A link that lists so many more lines, or fewer again; whether it was clicked.
+fn more_ui(left: usize, ui: &mut Ui) -> bool {
+    ui.add_space(34.0);
+    let label = if left == 0 {
+        "fewer".to_owned()
+    } else {
+        format!("{} more", grouped(left))
+    };
+    text_link(ui, &label).clicked()
 }
 
 /// A place for one line, with ids of its own.

@@ -52,6 +52,36 @@ pub fn section_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>
     }
 }
 
+/// The tags of the case, those that most events have first; of many only some, and a field to find the others.
+fn tag_items(mut tags: Vec<&Mark>, state: &State, unfolding: &Unfolding, items: &mut Vec<Item>) {
+    let (counts, wanted) = (&state.found.answer.marks, &state.asked.filter.marks);
+    let find = unfolding.tag_find.trim().to_lowercase();
+    if tags.len() > FEW + 1 {
+        items.push(Item::FindTag);
+        tags.sort_by_key(|mark| std::cmp::Reverse(counts.of(mark).possible));
+    }
+    let all = tags.len();
+    let most = if unfolding.all_tags || !find.is_empty() || all <= FEW + 1 {
+        usize::MAX
+    } else {
+        FEW
+    };
+    let is_meant =
+        |mark: &Mark| matches!(mark, Mark::Tag(name) if find.is_empty() || name.to_lowercase().contains(&find));
+    let listed = tags.into_iter().filter(|mark| is_meant(mark)).enumerate();
+    let listed: Vec<&Mark> = listed
+        .filter(|(place, mark)| *place < most || wanted.contains(mark))
+        .map(|(_, mark)| mark)
+        .collect();
+    let count = listed.len();
+    items.extend(listed.into_iter().cloned().map(Item::Mark));
+    if count == 0 && !find.is_empty() {
+        items.push(Item::NoTag);
+    } else if find.is_empty() && all > FEW + 1 {
+        items.push(Item::MoreTags(all - count));
+    }
+}
+
 /// The marks of the case.
 pub fn mark_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>) {
     let (marks, wanted) = (&state.found.answer.marks, &state.asked.filter.marks);
@@ -61,9 +91,12 @@ pub fn mark_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>) {
     }
     items.push(Item::Section(Section::Marks));
     if !unfolding.closed_sections.contains(&Section::Marks) {
-        let listed = marks.iter().map(|(mark, _)| mark);
-        let listed = listed.filter(|mark| is_used(mark) || matches!(mark, Mark::Tag(_)));
-        items.extend(listed.cloned().map(Item::Mark));
+        let (tags, others): (Vec<&Mark>, Vec<&Mark>) = marks
+            .iter()
+            .map(|(mark, _)| mark)
+            .partition(|mark| matches!(mark, Mark::Tag(_)));
+        items.extend(others.into_iter().filter(|mark| is_used(mark)).cloned().map(Item::Mark));
+        tag_items(tags, state, unfolding, items);
     }
     items.push(Item::Gap);
 }

@@ -15,6 +15,9 @@ pub struct Unfolding {
     pub unfolded: FxHashSet<(Facet, ValueId)>,
     /// Kinds of figures whose bounds show.
     pub figures: FxHashSet<FigureKindId>,
+    /// By what tags are looked for, and whether more than a few are listed.
+    pub tag_find: String,
+    pub all_tags: bool,
     /// Whether more than a few kinds of figures are listed.
     pub all_figures: bool,
     /// Added columns by name: closed, what is looked for in them, how many of their values are listed, and whose bounds are wrong.

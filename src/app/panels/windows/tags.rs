@@ -20,11 +20,19 @@ pub fn tags_ui(window: &mut Tags, state: &State, ui: &mut Ui, commands: &mut Vec
     let response = wide_field(ui, edit, "Find or make a tag");
     let wanted = window.text.trim().to_lowercase();
     let tags: Vec<&Tag> = state.open.marks.tags().iter().collect();
-    let found: Vec<&Tag> = tags
+    // What begins with the text first, then what most events have.
+    let counts = &state.found.answer.marks;
+    let mut found: Vec<&Tag> = tags
         .iter()
         .copied()
         .filter(|tag| tag.name.to_lowercase().contains(&wanted))
         .collect();
+    found.sort_by_key(|tag| {
+        let begins = tag.name.to_lowercase().starts_with(&wanted);
+        let has = state.selection_has(&Mark::Tag(tag.name.clone()));
+        let count = counts.of(&Mark::Tag(tag.name.clone())).possible;
+        std::cmp::Reverse((has, begins, count))
+    });
     let is_known = found.iter().any(|tag| tag.name.to_lowercase() == wanted);
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !wanted.is_empty() {
         // What is found by its beginning alone is meant.
