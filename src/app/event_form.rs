@@ -1,5 +1,6 @@
 use dateline_case::OwnEventId;
 
+use super::typed_date::{TypedDateError, typed_date};
 use crate::event::calendar::DAY;
 use crate::event::{
     Amount, Bounds, Claim, Event, Figure, Moment, Participant, Place, Precision, Role, Source, Stance, TimeDelta, When,
@@ -13,7 +14,7 @@ pub struct EventForm {
     pub of: FormOf,
     /// As it was when the form was opened.
     before: Event,
-    /// In EDTF.
+    /// As [`typed_date`] reads it.
     pub when: String,
     pub title: String,
     pub text: String,
@@ -65,8 +66,8 @@ pub struct ClaimLine {
 /// Why a form makes no event.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormError {
-    #[error("the date is not understood: {0}")]
-    When(String),
+    #[error(transparent)]
+    When(#[from] TypedDateError),
     #[error("“{0}” is no number of degrees: latitudes go from −90 to 90, longitudes from −180 to 180")]
     Degrees(String),
     #[error("an event needs a title, a kind or a text")]
@@ -136,8 +137,7 @@ impl EventForm {
         if let Some(same) = before.filter(|before| before.edtf == text) {
             return Ok(Some(same.clone()));
         }
-        let read = When::typed(text);
-        read.map(Some).map_err(|error| FormError::When(error.to_string()))
+        Ok(Some(typed_date(text)?))
     }
 
     /// Whether anything in it is otherwise than when it was opened.
@@ -327,6 +327,11 @@ mod tests {
             ),
             ("2014-06", "possible from 1 Jun 2014 to 30 Jun 2014."),
             ("2014/..", "possible from 1 Jan 2014 on."),
+            (
+                "about 5 May 2014",
+                "about 5 May 2014: possible from 4 May 2014 to 6 May 2014.",
+            ),
+            ("{2020-07-05,2020-07-09}", "each of 5 and 9 Jul 2020: possible"),
         ] {
             typed.clone_into(&mut form.when);
             let told = form.date_in_words().unwrap();

@@ -67,6 +67,7 @@ pub mod theme;
 mod theme_choice;
 pub mod timeline_panel;
 mod trail;
+mod typed_date;
 mod typing;
 mod undo_stack;
 mod visible_panels;

@@ -36,7 +36,7 @@ pub fn event_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 ui,
                 &mut form.when,
                 "Date",
-                "2014-06-10, 2014-06, 2014~, [2014-06-10..2014-06-20], 2014-06-10T05:30+03:00",
+                "10 June 2014, mid-June 2014, about 2014, 5–9 July 2020, 2014-06-10T05:30+03:00",
             );
             match form.date_in_words() {
                 Ok(words) => muted(ui, &words),
