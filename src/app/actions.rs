@@ -70,6 +70,18 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
+        "Bring in names and links of before",
+        CaseFile(CaseFileCommand::BringInWork),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
+        "Take over tags of Timesketch",
+        Case(CaseCommand::TakeTimesketchMarks),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
         "Files of the case …",
         CaseFile(CaseFileCommand::ShowFiles),
         &[],

@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
+use dateline_case::EventId;
 use dateline_files::Guarded;
 use eframe::egui::{self, Context, Id};
 
@@ -38,6 +39,8 @@ pub struct DatelineApp {
     pub(super) next_loading: u64,
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
+    /// Events that were entered and are to be selected once they stand among the rows.
+    pub(super) awaited_events: Vec<EventId>,
     /// Whether the selected events are to be zoomed to once it is known when they were.
     pub(super) awaits_zoom: bool,
     /// Files whose columns the user was asked about, or said.
@@ -54,6 +57,8 @@ pub struct DatelineApp {
     pub(super) names_path: Option<(PathBuf, Damaged)>,
     /// What this window has read there or saved last.
     pub(super) saved_names: Arc<NameWork>,
+    /// The case whose decisions on names count; none while those count that were made outside of any case.
+    pub(super) names_of_case: Option<PathBuf>,
     /// The links of the open files as this window has read or saved them last.
     pub(super) saved_links: Vec<HandLink>,
     /// The settings as they were read or saved last.
@@ -133,6 +138,7 @@ impl DatelineApp {
             failed_with: Vec::new(),
             next_loading: 0,
             pending_link: None,
+            awaited_events: Vec::new(),
             awaits_zoom: false,
             asked_columns: Vec::new(),
             following: None,
@@ -141,6 +147,7 @@ impl DatelineApp {
             work_folder: None,
             names_path: None,
             saved_names: Arc::default(),
+            names_of_case: None,
             saved_links: Vec::new(),
             has_told_of_settings: false,
             opened: Guarded::default(),

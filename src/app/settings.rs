@@ -40,6 +40,9 @@ pub struct Settings {
     /// Files opened before, newest first.
     #[serde(with = "paths::kept::list")]
     pub recent: Vec<PathBuf>,
+    /// Cases into which it was asked whether work of before is to be brought.
+    #[serde(with = "paths::kept::list")]
+    pub asked_work: Vec<PathBuf>,
     /// Files that were damaged and set aside, of which the user has been told.
     #[serde(with = "paths::kept::list")]
     pub seen_damage: Vec<PathBuf>,

@@ -1,6 +1,6 @@
 use dateline_case::{Conflict, Part, Signed};
 
-use super::step_words::{beginning, entered, part_words};
+use super::step_words::{beginning, entered, link_words, names_decided, part_words};
 
 /// A conflict of two cases in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ fn name(part: &Part, about: &str) -> String {
         Part::OwnEvent(event) => format!("the event {}", entered(&event.json)),
         Part::Merge(_) => format!("which events are one with {about}"),
         Part::View(view) => format!("the view “{}”", view.name),
+        Part::Names(_) => "which names are one".to_owned(),
+        Part::Link(_) => format!("a link of {about}"),
     }
 }
 
@@ -58,6 +60,8 @@ fn said(part: &Part) -> String {
         }
         Part::OwnEvent(event) => format!("{}, {}", entered(&event.json), by(&event.edited)),
         Part::Merge(merge) => format!("{} events, {}", merge.events.len(), by(&merge.signed)),
+        Part::Names(decision) => format!("{}, {}", names_decided(&decision.said), by(&decision.signed)),
+        Part::Link(link) => format!("{}, {}", link_words(link), by(&link.signed)),
         Part::View(view) if view.note.is_empty() => format!("“{}”", view.name),
         Part::View(view) => format!("“{}”, {}", view.name, beginning(&view.note)),
     }

@@ -79,6 +79,7 @@ impl LogLines {
             Change::EventEntered(event) | Change::OwnEventRemoved(event) => events.push(event.event()),
             Change::OwnEventChanged(changed) => events.push(changed.after.event()),
             Change::EventsMerged(merge) | Change::EventsSplit(merge) => events.extend(&merge.events),
+            Change::LinkMade(link) | Change::LinkRemoved(link) => events.extend([link.from, link.to]),
             Change::NoteEdited(edit) => events.extend(self.notes.get(&edit.note)),
             Change::Several(changes) => changes.iter().for_each(|change| self.about(change, events)),
             Change::Joined(joined) => joined.changes.iter().for_each(|change| self.about(change, events)),
@@ -91,7 +92,9 @@ impl LogLines {
             | Change::TagRemoved(_)
             | Change::ViewSaved(_)
             | Change::ViewChanged(_)
-            | Change::ViewRemoved(_) => {}
+            | Change::ViewRemoved(_)
+            | Change::NamesDecided(_)
+            | Change::NamesUndecided(_) => {}
         }
     }
 }

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use dateline_case::{Change, Correction, Entry, EventList, EventPart, Tag, TagId};
+use dateline_case::{Change, Correction, DataFile, Entry, EventLink, EventList, EventPart, SaidOfNames, Tag, TagId};
 
 use super::correcting::value_words;
 use super::event_json::of_json;
 use super::naming::label;
+use crate::event::LinkKind;
 
 /// Puts the steps of a log into words, one after the other from the first.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +35,7 @@ impl StepWords {
         match change {
             Change::Begun(case) => format!("began the case {case}"),
             Change::FileAdded(file) => format!("opened {}", file.path.name()),
-            Change::FileChanged(file) => format!("changed what is known of {}", file.after.path.name()),
+            Change::FileChanged(file) => file_changed(&file.before, &file.after),
             Change::FileRemoved(file) => format!("took {} out of the case", file.path.name()),
             Change::Starred(lists) => format!("gave a star to {}", events(lists)),
             Change::Unstarred(lists) => format!("took the star from {}", events(lists)),
@@ -77,6 +78,14 @@ impl StepWords {
             Change::OwnEventRemoved(event) => format!("removed the event {}", entered(&event.json)),
             Change::EventsMerged(merge) => format!("took {} for one{}", count(merge.events.len()), reason(&merge.why)),
             Change::EventsSplit(merge) => format!("took {} apart again", count(merge.events.len())),
+            Change::NamesDecided(decision) => names_decided(&decision.said),
+            Change::NamesUndecided(decision) => format!("took back: {}", names_decided(&decision.said)),
+            Change::LinkMade(link) => format!(
+                "linked 1 event with another ({}){}",
+                link_words(link),
+                reason(&link.why)
+            ),
+            Change::LinkRemoved(link) => format!("removed a link of 1 event with another ({})", link_words(link)),
             Change::Several(changes) => self.all(changes),
             Change::Joined(joined) => {
                 let done = if joined.is_in {
@@ -102,6 +111,33 @@ impl StepWords {
 
     fn tag(&self, tag: TagId) -> String {
         self.tags.get(&tag).cloned().unwrap_or_else(|| tag.to_string())
+    }
+}
+
+/// What is otherwise known of a file of data: where it is, what stands in it, how it is read.
+fn file_changed(before: &DataFile, after: &DataFile) -> String {
+    let name = before.path.name();
+    let place = || {
+        let whole = after.path.whole_path().map(|path| path.display().to_string());
+        whole.unwrap_or_else(|| after.path.whole.clone())
+    };
+    let mut told = Vec::new();
+    if before.path != after.path {
+        told.push(format!("is at {}", place()));
+    }
+    if before.sha256 != after.sha256 {
+        told.push(format!("has other content, of the SHA-256 sum {}", after.sha256));
+    }
+    if before.mapping != after.mapping {
+        told.push(match &after.mapping {
+            Some(mapping) => format!("is read by the mapping “{}”", mapping.name),
+            None => "is read without a mapping".to_owned(),
+        });
+    }
+    if told.is_empty() {
+        format!("changed what is known of {name}")
+    } else {
+        format!("said that {name} now {}", told.join(" and "))
     }
 }
 
@@ -134,6 +170,26 @@ fn corrected(correction: &Correction) -> String {
 /// The date and the title of an entered event.
 pub(super) fn entered(json: &str) -> String {
     of_json(json).map_or_else(|| beginning(json), |event| beginning(&label(&event)))
+}
+
+/// What was decided on names.
+pub(super) fn names_decided(said: &SaidOfNames) -> String {
+    const SHOWN: usize = 8;
+    let mut names: Vec<String> = said.names.iter().take(SHOWN).map(|name| beginning(name)).collect();
+    if said.names.len() > SHOWN {
+        names.push(format!("{} more", said.names.len() - SHOWN));
+    }
+    let names = names.join(", ");
+    match &said.called {
+        Some(called) => format!("counted {names} as one, {}{}", beginning(called), reason(&said.why)),
+        None => format!("said that {names} are not one{}", reason(&said.why)),
+    }
+}
+
+/// How one event stands to the other.
+pub(super) fn link_words(link: &EventLink) -> String {
+    let kind: Option<LinkKind> = serde_json::from_value(link.kind.clone().into()).ok();
+    kind.map_or_else(|| link.kind.clone(), |kind| kind.label().to_owned())
 }
 
 /// What a part is called.

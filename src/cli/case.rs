@@ -8,6 +8,7 @@ use dateline_files::Guarded;
 use serde::Serialize;
 
 use super::Failure;
+use super::case_bring_in::{self, BringInVerb};
 use super::case_info::CaseInfo;
 use super::case_join::{self, JoinVerb};
 use super::case_locate::{self, LocateVerb};
@@ -33,6 +34,8 @@ pub enum CaseVerb {
     Marks(MarksVerb),
     /// Bring in what another case holds, as one step that can be undone
     Join(JoinVerb),
+    /// Bring in decisions on names that were made outside of any case
+    BringIn(BringInVerb),
     /// Say where a file of data of a case is now
     Locate(LocateVerb),
     /// Write a case, its files of data and a description of them into one archive
@@ -69,6 +72,7 @@ pub(super) fn run(verb: CaseVerb) -> Result<(), Failure> {
         CaseVerb::Mark(verb) => case_mark::run(&verb),
         CaseVerb::Marks(verb) => case_marks::run(&verb),
         CaseVerb::Join(verb) => case_join::run(&verb),
+        CaseVerb::BringIn(verb) => case_bring_in::run(&verb),
         CaseVerb::Locate(verb) => case_locate::run(&verb),
         CaseVerb::Pack(verb) => case_pack::pack(&verb),
         CaseVerb::Unpack(verb) => case_pack::unpack(&verb),

@@ -77,7 +77,7 @@ impl CaseInput {
             };
             files.push((place.to_owned(), read_as));
         }
-        if files.is_empty() {
+        if files.is_empty() && self.marks.own_events.is_empty() {
             return Err(Failure::new(format!(
                 "{}: none of its files is there; name the files to read",
                 self.path.display()

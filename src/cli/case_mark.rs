@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, Tag, TagId};
+use dateline_case::{Author, Case, Colour, Entry, EventId, GivenMarks, MarkedEvent, Signed, Tag, TagId};
 use rayon::prelude::*;
 
 use super::case_input::CaseInput;
@@ -12,7 +12,7 @@ use super::input::{Input, Loaded};
 use super::output::Lines;
 use super::selection::Selection;
 use super::{Failure, case_marks};
-use crate::case::{DataFiles, Events, ListedKind, ListedMark, OpenData, describe, marked_event};
+use crate::case::{DataFiles, Events, ListedKind, ListedMark, OpenData, TimesketchMarks, describe, marked_event};
 use crate::paths;
 use crate::store::{RowId, Store};
 
@@ -40,6 +40,9 @@ pub struct MarkVerb {
     /// Give the marks that a table lists, by the columns mark, value, and content or id, as “case marks” writes it
     #[arg(long, value_name = "MARKS.csv", value_parser = paths::argument())]
     marks: Option<PathBuf>,
+    /// Give the stars, tags and notes that rows of Timesketch have in their columns label, tag and comment
+    #[arg(long)]
+    timesketch: bool,
     /// Write a note about the one event that matches
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -49,10 +52,10 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     let Some(path) = verb.input.case() else {
         return Err(Failure::usage("--case names the case to which marks are added"));
     };
-    let has_work = verb.star || verb.unstar || verb.note.is_some() || verb.marks.is_some();
+    let has_work = verb.star || verb.unstar || verb.note.is_some() || verb.marks.is_some() || verb.timesketch;
     if !has_work && verb.add_tag.is_empty() && verb.remove_tag.is_empty() {
         return Err(Failure::usage(
-            "say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks or --note",
+            "say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks, --timesketch or --note",
         ));
     }
     let listed = verb.marks.as_deref().map(case_marks::read).transpose()?;
@@ -85,7 +88,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     }
     let guarded = verb.filter.guarded(&verb.input);
     let mut case = Case::open(path)?;
-    let mut marking = Marking::new((&mut case, &signed), &store, (&known, &events), rows)?;
+    let mut marking = Marking::new((&mut case, &signed), &store, (&known, &events), rows.clone())?;
     let mut lines = Vec::new();
     if verb.star {
         lines.push(format!("stars given: {}", marking.star()?));
@@ -101,6 +104,9 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     }
     if let Some(listed) = listed {
         lines.extend(marking.give(listed)?);
+    }
+    if verb.timesketch {
+        lines.extend(marking.give_as_timesketch(&store, &rows)?);
     }
     if let Some(text) = &verb.note {
         marking.note(text)?;
@@ -226,6 +232,39 @@ impl<'a> Marking<'a> {
             format!("tags given: {tagged}"),
             format!("notes written: {written}"),
         ])
+    }
+
+    /// Gives what the rows of Timesketch say of their events, in one step; what was given, a line each.
+    fn give_as_timesketch(&mut self, store: &Store, rows: &[RowId]) -> Result<Vec<String>, Failure> {
+        let said: Vec<Option<TimesketchMarks>> = rows
+            .par_iter()
+            .map(|&row| TimesketchMarks::of(&store.event_in_file(row)))
+            .collect();
+        let given = self.events.iter().zip(said).filter_map(|((event, _), said)| {
+            let said = said?;
+            Some(GivenMarks {
+                event: event.clone(),
+                star: said.star,
+                tags: said.tags,
+                notes: said.comments,
+            })
+        });
+        let given: Vec<GivenMarks> = given.collect();
+        let count = |case: &Case| -> Result<[usize; 3], Failure> {
+            let marks = case.marks()?;
+            let tagged = marks.tagged.values().map(std::collections::HashMap::len).sum();
+            Ok([marks.stars.len(), tagged, marks.notes.len()])
+        };
+        let before = count(self.case)?;
+        self.case.give_marks(self.signed, &given)?;
+        let after = count(self.case)?;
+        let names = ["stars given", "tags given", "notes written"];
+        let counts = after.iter().zip(before).map(|(after, before)| after - before);
+        Ok(names
+            .iter()
+            .zip(counts)
+            .map(|(name, count)| format!("{name}: {count}"))
+            .collect())
     }
 
     /// Writes a note about each event that has none of this text; how many.

@@ -7,9 +7,10 @@ use clap::Args;
 use dateline_case::{Case, Content, EventId, MarkedEvent};
 
 use super::guarded_case::guarded_case;
+use super::input::Input;
 use super::output::{OutArgs, Target};
 use super::{Failure, notes};
-use crate::case::{ListedKind, ListedMark, listed_marks, marks_csv};
+use crate::case::{ListedKind, ListedMark, TimesketchRows, listed_marks, marks_csv};
 use crate::paths;
 
 /// A table of marks is no larger.
@@ -20,6 +21,10 @@ pub struct MarksVerb {
     /// The case
     #[arg(value_name = "CASE.dateline", value_parser = paths::argument())]
     case: PathBuf,
+    /// Write the marked events with their date and title as Timesketch takes them, with columns tag, label and comment: CSV, or
+    /// JSON Lines where PATH ends so
+    #[arg(long)]
+    timesketch: bool,
     /// Write to a file rather than to standard output
     #[arg(long, value_name = "PATH.csv")]
     out: Option<PathBuf>,
@@ -33,8 +38,45 @@ pub(super) fn run(verb: &MarksVerb) -> Result<(), Failure> {
         Target::new(verb.out.as_deref()),
     );
     target.check(&door)?;
+    if verb.timesketch {
+        return for_timesketch(verb);
+    }
     let marks = Case::open_read_only(&verb.case)?.marks()?;
     target.write(&door, |out| out.write_all(&marks_csv(&marks)))
+}
+
+/// Writes the marked events for Timesketch, which needs their dates and titles: so the files of the case are read.
+fn for_timesketch(verb: &MarksVerb) -> Result<(), Failure> {
+    let loaded = Input::of_case(verb.case.clone()).load()?;
+    let Some(case) = &loaded.case else {
+        return Err(Failure::new("the case was not found"));
+    };
+    let (door, target) = (
+        verb.how.door(guarded_case(&verb.case)),
+        Target::new(verb.out.as_deref()),
+    );
+    let placed = case.placed(&loaded.store)?;
+    let store = placed.corrected(&loaded.store)?;
+    let events = placed.events(&store);
+    let rows = TimesketchRows::of(&store, &case.marks, &events);
+    let is_jsonl = verb
+        .out
+        .as_ref()
+        .and_then(|path| path.extension())
+        .is_some_and(|ending| {
+            ["jsonl", "ndjson", "json"]
+                .iter()
+                .any(|known| ending.eq_ignore_ascii_case(known))
+        });
+    let bytes = if is_jsonl { rows.jsonl() } else { rows.csv() };
+    target.write(&door, |out| out.write_all(&bytes))?;
+    if rows.undated > 0 {
+        notes::note(&format!(
+            "{} marked events have no date, and are left out: Timesketch has a place for dated ones only",
+            rows.undated
+        ));
+    }
+    loaded.unread.end()
 }
 
 /// Reads a table of marks.

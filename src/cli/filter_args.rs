@@ -1,7 +1,7 @@
 use clap::Args;
 use dateline_files::Guarded;
 
-use crate::case::{Unknown, ViewContent};
+use crate::case::{Unknown, ViewContent, names_of};
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, FigureFilter, Filter, MarkedRows};
 use crate::store::{Facet, Store};
@@ -92,8 +92,11 @@ fn on_axis(store: &Store, when: &When) -> Bounds {
 impl FilterArgs {
     /// Reads the files into one store, with names counted as they are to be. A file of names that is none is told before.
     pub fn load(&self, input: &Input) -> Result<Loaded, Failure> {
-        let names = self.naming.load()?;
+        let mut names = self.naming.load()?;
         let loaded = input.load()?;
+        if let Some(case) = loaded.case.as_ref().filter(|_| self.naming.file().is_none()) {
+            names = names_of(&case.marks.names);
+        }
         let mut view = self.marks.view(loaded.case.as_ref())?;
         let of_view = view.as_ref().map(|view| view.zone);
         let zone = self.zone.or(of_view).unwrap_or_default();

@@ -46,6 +46,17 @@ const STDIN: &str = "-";
 const LONGEST_STREAM: u64 = 1 << 30;
 
 impl Input {
+    /// The files of a case.
+    pub fn of_case(case: PathBuf) -> Self {
+        Self {
+            files: Vec::new(),
+            case: Some(case),
+            mapping: None,
+            first: None,
+            one_export: false,
+        }
+    }
+
     /// What is read, and so never written to.
     pub fn guarded(&self) -> Guarded {
         let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping));

@@ -6,6 +6,7 @@
 mod args;
 mod asked;
 mod case;
+mod case_bring_in;
 mod case_info;
 mod case_input;
 mod case_join;

@@ -9,10 +9,11 @@ use super::notes;
 use crate::store::{Facet, Naming, Store};
 use crate::work::{self, Merge, NameWork};
 
-/// How names are counted. Without these, every name is counted for itself, whatever is merged in the window.
+/// How names are counted. Without these, every name is counted for itself, whatever is merged in the window outside of a case; with a
+/// case, as is decided in it.
 #[derive(Debug, Default, Args)]
 pub(super) struct NamingArgs {
-    /// Count names as one that this file says are the same (names.json of the app's data folder, or a copy)
+    /// Count names as one that this file says are the same (names.json of the app's data folder, or a copy), instead of what the case says
     #[arg(long, value_name = "FILE")]
     merges: Option<PathBuf>,
     /// Count for this actor the events of its members too, in the time of their membership
@@ -46,7 +47,7 @@ impl NamingArgs {
 
     /// The same events with names counted so.
     pub fn rename(&self, store: Arc<Store>, work: &NameWork) -> Arc<Store> {
-        if self.merges.is_none() && self.roll_up.is_empty() && self.figure_apart.is_empty() {
+        if work.merges.is_empty() && self.roll_up.is_empty() && self.figure_apart.is_empty() {
             return store;
         }
         let known = |name: &String| {

@@ -87,7 +87,7 @@ fn marks_are_given_once_and_taken_away() {
         ("--by Sam", "the argument '--by <NAME>' cannot be used multiple times"),
         (
             "",
-            "dateline: say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks or --note\n",
+            "dateline: say what is to be done: --star, --unstar, --add-tag, --remove-tag, --marks, --timesketch or --note\n",
         ),
     ] {
         let line = format!("case mark a.csv --case c.dateline --by Sam {flags}");
@@ -375,4 +375,94 @@ fn corrections_entered_events_and_merges_count_unless_they_are_not_wanted() {
     );
     let (_, out, _) = say(folder.path(), "count --case c.dateline --changed-under-mark");
     assert_eq!(out, "1\n");
+}
+
+#[test]
+fn names_of_before_are_brought_in_and_count() {
+    let folder = folder();
+    print(folder.path(), "case mark a.csv --case c.dateline --by Nour --star");
+    let names = r#"{"version": 1, "merges": [{"facet": "Place", "names": ["Mosul", "Tikrit"], "called": "Mosul", "who": "laptop", "when": "2024-07-31"}]}"#;
+    fs::write(folder.path().join("names.json"), names).unwrap();
+    let before = print(folder.path(), "count --case c.dateline --by place");
+    assert!(before.contains("Tikrit"), "{before}");
+    let bring = "case bring-in c.dateline --names names.json --by Nour";
+    assert_eq!(print(folder.path(), bring), "decisions on names brought in: 1 of 1\n");
+    assert_eq!(print(folder.path(), bring), "decisions on names brought in: 0 of 1\n");
+    let after = print(folder.path(), "count --case c.dateline --by place");
+    assert!(!after.contains("Tikrit"), "{after}");
+    let log = print(folder.path(), "case log c.dateline");
+    assert!(log.contains("counted “Mosul”, “Tikrit” as one, “Mosul”"), "{log}");
+    print(folder.path(), "case verify c.dateline");
+}
+
+#[test]
+fn marks_of_timesketch_come_in_and_go_out() {
+    let folder = folder();
+    let table = "message,datetime,timestamp_desc,tag,label,comment\n\
+                 login,2014-06-10T05:30:00+00:00,Logon,\"malware,C2\",__ts_star,see ticket\n\
+                 logout,2014-06-10T06:30:00+00:00,Logoff,-,__ts_hidden,\n";
+    fs::write(folder.path().join("ts.csv"), table).unwrap();
+    let given = print(
+        folder.path(),
+        "case mark ts.csv --case t.dateline --by Nour --timesketch",
+    );
+    assert_eq!(given, "stars given: 1\ntags given: 2\nnotes written: 1\n");
+    let again = print(
+        folder.path(),
+        "case mark ts.csv --case t.dateline --by Nour --timesketch",
+    );
+    assert_eq!(again, "stars given: 0\ntags given: 0\nnotes written: 0\n");
+    let out = print(folder.path(), "case marks t.dateline --timesketch");
+    let expected = "message,datetime,timestamp,timestamp_desc,tag,label,comment\n\
+                    login,2014-06-10T05:30:00.000000+00:00,1402378200000000,Logon,\"[\"\"C2\"\",\"\"malware\"\"]\",\"[\"\"__ts_star\"\",\"\"__ts_comment\"\"]\",\"[\"\"see ticket\"\"]\"\n";
+    assert_eq!(out, expected);
+    print(folder.path(), "case marks t.dateline --timesketch --out t.jsonl");
+    let lines = fs::read_to_string(folder.path().join("t.jsonl")).unwrap();
+    let line: serde_json::Value = serde_json::from_str(&lines).unwrap();
+    assert_eq!(
+        (&line["tag"][0], &line["datetime"]),
+        (&"C2".into(), &"2014-06-10T05:30:00.000000+00:00".into())
+    );
+    // What goes out comes in.
+    let given = print(
+        folder.path(),
+        "case mark t.jsonl --case u.dateline --by Nour --timesketch",
+    );
+    assert_eq!(given, "stars given: 1\ntags given: 2\nnotes written: 1\n");
+}
+
+#[test]
+fn entered_events_are_asked_for_where_no_file_of_data_is_there() {
+    use dateline_case::{Author, Case, Signed};
+
+    let folder = folder();
+    print(folder.path(), "case mark a.csv --case c.dateline --by Nour --star");
+    let case = folder.path().join("c.dateline");
+    let me = Signed::now(&Author::new("Nour").unwrap());
+    let mut opened = Case::open(&case).unwrap();
+    let event = r#"{"title":"A funeral","when":"2014-06-12"}"#.to_owned();
+    opened.enter_events(&me, &[event]).unwrap();
+    drop(opened);
+    fs::remove_file(folder.path().join("a.csv")).unwrap();
+    let (status, out, err) = say(folder.path(), "count --case c.dateline --entered");
+    assert_eq!((status, out.as_str()), (0, "1\n"), "{err}");
+    assert!(err.contains("a.csv: is not where the case has it"), "{err}");
+}
+
+#[test]
+fn the_log_says_where_a_file_is_now() {
+    let folder = folder();
+    print(folder.path(), "case mark a.csv --case c.dateline --by Nour --star");
+    fs::create_dir(folder.path().join("moved")).unwrap();
+    fs::rename(folder.path().join("a.csv"), folder.path().join("moved/b.csv")).unwrap();
+    print(
+        folder.path(),
+        "case locate c.dateline --file a.csv --at moved/b.csv --by Nour",
+    );
+    let log = print(folder.path(), "case log c.dateline");
+    let last = log.lines().last().unwrap();
+    assert!(
+        last.contains("said that a.csv now is at ") && last.ends_with("moved/b.csv"),
+        "{last}"
+    );
 }

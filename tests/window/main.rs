@@ -7,6 +7,7 @@ mod bidi;
 mod case;
 mod case_looks;
 mod case_together;
+mod case_work;
 mod changed_files;
 mod claims;
 mod corrections;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, Params, params};
 
 use crate::rows;
 use crate::{
-    Change, Correction, DataFile, ErrorKind, EventList, EventMerge, Note, NoteEdit, OwnEvent, Tag, TaggedEvents, View,
+    Change, Correction, DataFile, ErrorKind, EventLink, EventList, EventMerge, NameDecision, Note, NoteEdit, OwnEvent,
+    Tag, TaggedEvents, View,
 };
 
 /// Carries out a change.
@@ -48,6 +49,10 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<(), Erro
         }
         Change::EventsMerged(merge) => merge_events(connection, merge),
         Change::EventsSplit(merge) => split_events(connection, merge),
+        Change::NamesDecided(decision) => decide_names(connection, decision),
+        Change::NamesUndecided(decision) => remove(connection, "name_decision", decision.id),
+        Change::LinkMade(link) => add_link(connection, link),
+        Change::LinkRemoved(link) => remove(connection, "link", link.id),
         Change::Several(changes) => changes.iter().try_for_each(|change| apply(connection, change)),
         Change::Joined(joined) => joined.changes.iter().try_for_each(|change| apply(connection, change)),
     }
@@ -211,6 +216,32 @@ fn merge_events(connection: &Connection, merge: &EventMerge) -> Result<(), Error
         statement.execute(params![merge.id, place, event])?;
     }
     Ok(())
+}
+
+fn decide_names(connection: &Connection, decision: &NameDecision) -> Result<(), ErrorKind> {
+    let (said, signed) = (&decision.said, &decision.signed);
+    one(
+        connection,
+        "INSERT INTO name_decision (id, facet, names, called, why, at, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            decision.id,
+            said.facet,
+            rows::names_json(&said.names)?,
+            said.called,
+            said.why,
+            signed.at.0,
+            signed.by,
+        ],
+    )
+}
+
+fn add_link(connection: &Connection, link: &EventLink) -> Result<(), ErrorKind> {
+    let signed = &link.signed;
+    one(
+        connection,
+        "INSERT INTO link (id, kind, origin, target, why, at, by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![link.id, link.kind, link.from, link.to, link.why, signed.at.0, signed.by],
+    )
 }
 
 fn split_events(connection: &Connection, merge: &EventMerge) -> Result<(), ErrorKind> {

@@ -77,6 +77,8 @@ impl Case {
                 corrections: rows::corrections(connection)?,
                 own_events: rows::own_events(connection)?,
                 merges: rows::merges(connection)?,
+                names: rows::name_decisions(connection)?,
+                links: rows::links(connection)?,
                 ..Marks::default()
             };
             for (tag, event, signed) in rows::tagged(connection)? {

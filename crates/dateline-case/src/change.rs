@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Aliases, CaseId, Correction, DataFile, Digest, EventList, EventMerge, Note, NoteId, OwnEvent, Signed, Tag, TagId,
-    TextEdit, View,
+    Aliases, CaseId, Correction, DataFile, Digest, EventLink, EventList, EventMerge, NameDecision, Note, NoteId,
+    OwnEvent, Signed, Tag, TagId, TextEdit, View,
 };
 
 /// What one step changed. It holds what it takes to do it and to undo it, and nothing else of the case: so the log alone says
@@ -60,6 +60,14 @@ pub enum Change {
     EventsMerged(EventMerge),
     /// Events were said to be one no more.
     EventsSplit(EventMerge),
+    /// Something was decided on names.
+    NamesDecided(NameDecision),
+    /// What was decided on names holds no more.
+    NamesUndecided(NameDecision),
+    /// One event was linked with another.
+    LinkMade(EventLink),
+    /// A link was removed.
+    LinkRemoved(EventLink),
     /// Several of these, one after the other.
     Several(Vec<Change>),
     /// What another case holds was brought in.
@@ -155,7 +163,11 @@ impl Change {
             | Self::OwnEventChanged(_)
             | Self::OwnEventRemoved(_)
             | Self::EventsMerged(_)
-            | Self::EventsSplit(_) => 0,
+            | Self::EventsSplit(_)
+            | Self::NamesDecided(_)
+            | Self::NamesUndecided(_)
+            | Self::LinkMade(_)
+            | Self::LinkRemoved(_) => 0,
         }
     }
 
@@ -191,6 +203,10 @@ impl Change {
             Self::OwnEventRemoved(event) => Self::EventEntered(event.clone()),
             Self::EventsMerged(merge) => Self::EventsSplit(merge.clone()),
             Self::EventsSplit(merge) => Self::EventsMerged(merge.clone()),
+            Self::NamesDecided(decision) => Self::NamesUndecided(decision.clone()),
+            Self::NamesUndecided(decision) => Self::NamesDecided(decision.clone()),
+            Self::LinkMade(link) => Self::LinkRemoved(link.clone()),
+            Self::LinkRemoved(link) => Self::LinkMade(link.clone()),
             Self::Several(changes) => Self::Several(undone(changes)?),
             Self::Joined(joined) => Self::Joined(Joined {
                 changes: undone(&joined.changes)?,

@@ -82,6 +82,12 @@ pub enum ErrorKind {
     /// Fewer than two events cannot be one.
     #[error("it takes two events at least")]
     TooFew,
+    /// Fewer than two names cannot be one, nor two.
+    #[error("it takes two names at least")]
+    TooFewNames,
+    /// An event cannot be linked with itself.
+    #[error("an event is not linked with itself")]
+    LinksItself,
     /// A case cannot be brought into itself.
     #[error("is the case itself")]
     Itself,

@@ -62,6 +62,14 @@ random_id! {
     /// Events that are taken for one.
     MergeId
 }
+random_id! {
+    /// What somebody decided on names.
+    NameDecisionId
+}
+random_id! {
+    /// A link from one event to another.
+    LinkId
+}
 bytes_type! {
     /// An event that has marks: made of its [`EventKey`](crate::EventKey), so that it is the same in every case.
     EventId, 16

@@ -72,8 +72,10 @@ mod entering;
 mod entry;
 mod error;
 mod event_key;
+mod event_link;
 mod event_list;
 mod event_merge;
+mod giving;
 mod ids;
 mod joining;
 #[cfg(all(test, unix))]
@@ -83,6 +85,8 @@ mod marked_event;
 mod marking;
 mod marks;
 mod merging;
+mod name_decision;
+mod naming;
 mod note;
 mod noting;
 mod opening;
@@ -114,14 +118,19 @@ pub use data_path::DataPath;
 pub use entry::Entry;
 pub use error::{Error, ErrorKind};
 pub use event_key::{Content, EventKey};
+pub use event_link::EventLink;
 pub use event_list::EventList;
 pub use event_merge::EventMerge;
+pub use giving::GivenMarks;
 pub use ids::{
-    CaseId, CorrectionId, DataFileId, Digest, EventId, MergeId, NoRandomness, NoteId, OwnEventId, TagId, ViewId,
+    CaseId, CorrectionId, DataFileId, Digest, EventId, LinkId, MergeId, NameDecisionId, NoRandomness, NoteId,
+    OwnEventId, TagId, ViewId,
 };
 pub use joining::{Aliases, Answer, Conflict, Item, JoinPlan, Part};
 pub use marked_event::{MarkedEvent, Origin};
 pub use marks::Marks;
+pub use name_decision::{NameDecision, SaidOfNames};
+pub use naming::NewLink;
 pub use note::Note;
 pub use opening::is_case;
 pub use own_event::OwnEvent;

@@ -130,7 +130,7 @@ impl Case {
     }
 }
 
-fn tagging(
+pub(crate) fn tagging(
     connection: &Connection,
     signed: &Signed,
     tag: TagId,
@@ -148,7 +148,7 @@ fn known_tag(known: &[Tag], id: TagId) -> Result<Tag, ErrorKind> {
 }
 
 /// Those of these events that are not known yet, as a list for the log; their keys are kept.
-fn new_list(
+pub(crate) fn new_list(
     connection: &Connection,
     signed: &Signed,
     events: &[MarkedEvent],

@@ -1,6 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::{Correction, EventId, EventMerge, MarkedEvent, Note, OwnEvent, Signed, Tag, TagId, View};
+use crate::{
+    Correction, EventId, EventLink, EventMerge, MarkedEvent, NameDecision, Note, OwnEvent, Signed, Tag, TagId, View,
+};
 
 /// All marks of a case, read at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,10 @@ pub struct Marks {
     pub own_events: Vec<OwnEvent>,
     /// Events that are taken for one, in the order in which that was said.
     pub merges: Vec<EventMerge>,
+    /// What was decided on names, in the order in which it was.
+    pub names: Vec<NameDecision>,
+    /// Links between events, in the order in which they were added.
+    pub links: Vec<EventLink>,
 }
 
 impl Marks {
@@ -48,13 +54,14 @@ impl Marks {
         exact.or_else(|| self.views.iter().find(|view| is_same_name(&view.name, name)))
     }
 
-    /// Whether an event has marks, or is corrected or taken for one with others.
+    /// Whether an event has marks, or is corrected, taken for one with others or linked.
     pub fn is_marked(&self, event: EventId) -> bool {
         self.stars.contains_key(&event)
             || self.tagged.values().any(|tagged| tagged.contains_key(&event))
             || self.notes.iter().any(|note| note.event == event)
             || self.corrections.iter().any(|correction| correction.event == event)
             || self.merges.iter().any(|merge| merge.events.contains(&event))
+            || self.links.iter().any(|link| [link.from, link.to].contains(&event))
     }
 
     /// The events that are selected in a view and have nothing else.

@@ -53,7 +53,7 @@ fn a_case_is_one_file_when_it_is_closed_and_between_changes() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     assert!(is_case(&path).unwrap());
     let bytes = fs::read(&path).unwrap();
-    assert_eq!((&bytes[60..64], &bytes[68..72]), (&[0, 0, 0, 2][..], &b"Dtln"[..]));
+    assert_eq!((&bytes[60..64], &bytes[68..72]), (&[0, 0, 0, 3][..], &b"Dtln"[..]));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_table_that_is_missing_and_a_newer_version_are_told() {
     });
     with_case(|path| {
         change(path, "PRAGMA user_version = 7; CREATE TABLE newer (a)");
-        let words = "was written by a newer version of Dateline: it is of version 7, and this one understands up to 2";
+        let words = "was written by a newer version of Dateline: it is of version 7, and this one understands up to 3";
         assert_eq!(refusal(path), words);
     });
 }
@@ -178,14 +178,16 @@ fn an_older_version_is_brought_up_to_this_one_and_in_memory_where_it_can_only_be
     const FAILING: Schema = Schema::new(&[
         include_str!("schema_1.sql"),
         include_str!("schema_2.sql"),
+        include_str!("schema_3.sql"),
         "CREATE TABLE new (a); SELECT nothing FROM nowhere;",
     ]);
     /// As a later Dateline may have them.
     const LATER: Schema = Schema::new(&[
         include_str!("schema_1.sql"),
         include_str!("schema_2.sql"),
-        "ALTER TABLE tag ADD COLUMN place INTEGER; CREATE TABLE link (a BLOB, b BLOB) STRICT;",
-        "UPDATE tag SET place = 7; CREATE INDEX links ON link (a);",
+        include_str!("schema_3.sql"),
+        "ALTER TABLE tag ADD COLUMN place INTEGER; CREATE TABLE later (a BLOB, b BLOB) STRICT;",
+        "UPDATE tag SET place = 7; CREATE INDEX laters ON later (a);",
     ]);
     with_case(|path| {
         let before = Case::open(path).unwrap().marks().unwrap();
@@ -206,7 +208,7 @@ fn an_older_version_is_brought_up_to_this_one_and_in_memory_where_it_can_only_be
         drop(Case::open_with(LATER, path, read_only).unwrap());
         assert!(matches!(
             Case::open(path).unwrap_err().kind,
-            ErrorKind::Newer { found: 4, known: 2 }
+            ErrorKind::Newer { found: 5, known: 3 }
         ));
     });
     // A step that fails leaves the case as it was.
@@ -233,7 +235,7 @@ fn a_case_of_the_first_version_is_brought_up_with_all_that_it_holds() {
         .connection
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .unwrap();
-    assert_eq!(version, 2);
+    assert_eq!(version, 3);
     // Steps of before are taken back, and what this version adds is kept.
     let me = signed("Sam", 3_000);
     case.undo(&me).unwrap().unwrap();

@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use crate::entry::StoredEntry;
 use crate::{
     CaseId, Change, Colour, Content, Correction, CorrectionId, DataFile, DataFileId, DataPath, Digest, ErrorKind,
-    EventId, EventKey, EventList, EventMerge, EventPart, KeptMapping, MarkedEvent, MergeId, Note, NoteId, Origin,
-    OwnEvent, OwnEventId, Signed, Tag, TagId, Utc, View, ViewId,
+    EventId, EventKey, EventLink, EventList, EventMerge, EventPart, KeptMapping, LinkId, MarkedEvent, MergeId,
+    NameDecision, Note, NoteId, Origin, OwnEvent, OwnEventId, SaidOfNames, Signed, Tag, TagId, Utc, View, ViewId,
 };
 
 /// Each event of some lists, with who marked it.
@@ -102,7 +102,8 @@ fn file_of(row: &Row<'_>) -> rusqlite::Result<DataFile> {
 pub(crate) fn marked_events(connection: &Connection) -> Result<Vec<(EventId, MarkedEvent)>, ErrorKind> {
     let sql = "SELECT * FROM event WHERE id IN
                (SELECT event FROM star UNION SELECT event FROM tagged UNION SELECT event FROM note
-                UNION SELECT event FROM correction UNION SELECT event FROM merged UNION SELECT event FROM view)";
+                UNION SELECT event FROM correction UNION SELECT event FROM merged UNION SELECT event FROM view
+                UNION SELECT origin FROM link UNION SELECT target FROM link)";
     list(connection, sql, marked_event)
 }
 
@@ -261,6 +262,48 @@ pub(crate) fn merges(connection: &Connection) -> Result<Vec<EventMerge>, ErrorKi
         merge.events = events.remove(&merge.id).unwrap_or_default();
     }
     Ok(merges)
+}
+
+/// Names as a table has them: one JSON list.
+pub(crate) fn names_json(names: &[String]) -> Result<String, ErrorKind> {
+    serde_json::to_string(names).map_err(|error| ErrorKind::Damaged(error.to_string()))
+}
+
+pub(crate) fn name_decisions(connection: &Connection) -> Result<Vec<NameDecision>, ErrorKind> {
+    list(connection, "SELECT * FROM name_decision ORDER BY at, id", |row| {
+        let names: String = row.get("names")?;
+        let names = serde_json::from_str(&names)
+            .map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, error.into()))?;
+        Ok(NameDecision {
+            id: row.get("id")?,
+            said: SaidOfNames {
+                facet: row.get("facet")?,
+                names,
+                called: row.get("called")?,
+                why: row.get("why")?,
+            },
+            signed: signed(row, "at", "by")?,
+        })
+    })
+}
+
+pub(crate) fn links(connection: &Connection) -> Result<Vec<EventLink>, ErrorKind> {
+    list(connection, "SELECT * FROM link ORDER BY at, id", link_of)
+}
+
+pub(crate) fn link(connection: &Connection, id: LinkId) -> Result<Option<EventLink>, ErrorKind> {
+    of_id(connection, "link", id, link_of)
+}
+
+fn link_of(row: &Row<'_>) -> rusqlite::Result<EventLink> {
+    Ok(EventLink {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        from: row.get("origin")?,
+        to: row.get("target")?,
+        why: row.get("why")?,
+        signed: signed(row, "at", "by")?,
+    })
 }
 
 /// Calls `see` with each entry of the log, from the first.

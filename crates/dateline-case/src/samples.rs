@@ -3,7 +3,10 @@
 
 use std::path::Path;
 
-use crate::{Author, Case, Colour, EventKey, EventPart, MarkedEvent, NewCorrection, Signed, Tag, TagId, Utc};
+use crate::{
+    Author, Case, Colour, EventKey, EventPart, MarkedEvent, NewCorrection, NewLink, SaidOfNames, Signed, Tag, TagId,
+    Utc,
+};
 
 pub fn signed(name: &str, at: i64) -> Signed {
     Signed {
@@ -33,6 +36,33 @@ pub fn tag(name: &str) -> Tag {
     }
 }
 
+/// Names of an actor that count as the first of them.
+pub fn same_name(names: &[&str]) -> SaidOfNames {
+    SaidOfNames {
+        facet: "actor".to_owned(),
+        names: names.iter().map(|&name| name.to_owned()).collect(),
+        called: Some(names[0].to_owned()),
+        why: String::new(),
+    }
+}
+
+/// Two names that are not one.
+pub fn apart(names: [&str; 2]) -> SaidOfNames {
+    SaidOfNames {
+        called: None,
+        ..same_name(&names)
+    }
+}
+
+pub fn link(from: usize, to: usize) -> NewLink {
+    NewLink {
+        kind: "related".to_owned(),
+        from: event(from),
+        to: event(to),
+        why: "same convoy".to_owned(),
+    }
+}
+
 /// A case with some of everything.
 pub fn filled(path: &Path) -> Case {
     let me = signed("Nour", 1_000);
@@ -48,6 +78,9 @@ pub fn filled(path: &Path) -> Case {
     case.enter_events(&me, &["{\"title\":\"A funeral\"}".to_owned()])
         .unwrap();
     case.merge_events(&me, &events(7..9), "same street").unwrap();
+    case.set_names(&me, &[(same_name(&["IS", "ISIL"]), me.clone())])
+        .unwrap();
+    case.link_events(&me, &[link(1, 3)]).unwrap();
     case
 }
 

@@ -14,7 +14,11 @@ pub(crate) struct Schema {
 }
 
 /// As this version of Dateline makes and understands it.
-pub(crate) const SCHEMA: Schema = Schema::new(&[include_str!("schema_1.sql"), include_str!("schema_2.sql")]);
+pub(crate) const SCHEMA: Schema = Schema::new(&[
+    include_str!("schema_1.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+]);
 
 /// A table, index, trigger or view: its kind, name, and the SQL that makes it, if there is any.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

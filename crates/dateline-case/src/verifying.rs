@@ -55,7 +55,7 @@ pub enum Fault {
 }
 
 /// The tables that come about by the log.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 12] = [
     "file",
     "star",
     "tag",
@@ -66,6 +66,8 @@ const TABLES: [&str; 10] = [
     "own_event",
     "merge",
     "merged",
+    "name_decision",
+    "link",
 ];
 
 impl Case {

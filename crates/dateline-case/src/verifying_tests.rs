@@ -17,7 +17,7 @@ fn faults_after(sql: &str) -> Vec<Fault> {
 
 #[test]
 fn what_was_changed_by_another_program_is_said_with_its_place() {
-    let entries = 9;
+    let entries = 11;
     for (sql, faults) in [
         ("", vec![]),
         ("UPDATE log SET by = 'Sam' WHERE number = 3", vec![Fault::Sum(3)]),
@@ -39,8 +39,8 @@ fn what_was_changed_by_another_program_is_said_with_its_place() {
             vec![Fault::Gap { number: 4, after: 2 }, Fault::Impossible(4)],
         ),
         (
-            "DELETE FROM log WHERE number = 9",
-            vec![Fault::Differs("merge"), Fault::Differs("merged")],
+            "DELETE FROM log WHERE number = (SELECT max(number) FROM log)",
+            vec![Fault::Differs("link")],
         ),
         (
             "DELETE FROM star WHERE event = (SELECT min(event) FROM star)",
@@ -54,6 +54,11 @@ fn what_was_changed_by_another_program_is_said_with_its_place() {
         ),
         ("UPDATE own_event SET json = '{}'", vec![Fault::Differs("own_event")]),
         ("DELETE FROM merged WHERE place = 1", vec![Fault::Differs("merged")]),
+        (
+            "UPDATE name_decision SET called = NULL",
+            vec![Fault::Differs("name_decision")],
+        ),
+        ("UPDATE link SET why = ''", vec![Fault::Differs("link")]),
         ("UPDATE tagged SET by = 'Sam'", vec![Fault::Differs("tagged")]),
         ("UPDATE tag SET colour = 0", vec![Fault::Differs("tag")]),
     ] {

@@ -7,8 +7,9 @@ use dateline_files::Existing;
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
-use crate::app::command::{CaseCommand, FilesCommand};
+use crate::app::command::{CaseCommand, FilesCommand, Picking, SelectCommand};
 use crate::app::jobs::{CaseChange, CaseLook, CaseNews, CaseRequest, CaseStep, OpenedFiles};
+use crate::app::state::Waiting;
 use crate::app::wording::counted;
 use crate::app::{PathFor, WindowKind};
 use crate::query::Mark;
@@ -54,6 +55,7 @@ impl DatelineApp {
                     None => self.notices.warn(ctx, "Select one event to write a note about it."),
                 }
             }
+            CaseCommand::TakeTimesketchMarks => self.change_case(CaseChange::TakeTimesketchMarks),
             CaseCommand::EditNote(note, text) => self.change_case(CaseChange::EditNote(note, text)),
             CaseCommand::RemoveNote(note) => self.change_case(CaseChange::RemoveNote(note)),
             CaseCommand::WritingNote => self.state.open.marks.note_to_write = None,
@@ -100,6 +102,7 @@ impl DatelineApp {
             | CaseChange::Tag { rows, .. }
             | CaseChange::Untag { rows, .. } => rows.is_empty(),
             CaseChange::AddNote(_)
+            | CaseChange::TakeTimesketchMarks
             | CaseChange::EditNote(..)
             | CaseChange::RemoveNote(_)
             | CaseChange::SaveView(..)
@@ -113,6 +116,10 @@ impl DatelineApp {
             | CaseChange::RemoveView(_)
             | CaseChange::Join(..)
             | CaseChange::Locate(..)
+            | CaseChange::SetNames(_)
+            | CaseChange::Link(_)
+            | CaseChange::Unlink(_)
+            | CaseChange::BringInWork(..)
             | CaseChange::Undo
             | CaseChange::Redo => false,
         };
@@ -128,9 +135,14 @@ impl DatelineApp {
         if let Some(author) = self.state.preferred.author.clone() {
             self.jobs.case.ask(CaseRequest::Change(CaseStep { author, change }));
         } else {
-            self.state.open.marks.waiting = Some(change);
-            self.show_window(WindowKind::Author);
+            self.ask_who(Waiting::Change(change));
         }
+    }
+
+    /// Asks who adds to the case before this is done.
+    pub(super) fn ask_who(&mut self, waiting: Waiting) {
+        self.state.open.marks.waiting = Some(waiting);
+        self.show_window(WindowKind::Author);
     }
 
     fn set_author(&mut self, author: Author) {
@@ -138,10 +150,15 @@ impl DatelineApp {
         self.save_settings();
         let waiting = self.state.open.marks.waiting.take();
         self.close_window(WindowKind::Author);
-        if let Some(change) = waiting {
-            // A form stays open behind the question until it is answered.
-            self.close_window(WindowKind::Event);
-            self.change_case(change);
+        match waiting {
+            Some(Waiting::Change(change)) => {
+                // A form stays open behind the question until it is answered.
+                self.close_window(WindowKind::Event);
+                self.change_case(change);
+            }
+            Some(Waiting::SaveAs(path, existing)) => self.save_case(path, existing),
+            Some(Waiting::Pack(path, existing)) => self.pack_case(path, existing),
+            None => {}
         }
     }
 
@@ -171,6 +188,7 @@ impl DatelineApp {
 
     fn save_case(&mut self, path: PathBuf, existing: Existing) {
         let Some(author) = self.state.preferred.author.clone() else {
+            self.ask_who(Waiting::SaveAs(path, existing));
             return;
         };
         let door = Box::new(self.door(existing, None));
@@ -235,8 +253,37 @@ impl DatelineApp {
             self.state.preferred.remember(&case.path);
             self.save_settings();
         }
+        self.awaited_events.append(&mut news.entered);
         self.state.open.marks.take(news);
+        self.take_case_names(ctx);
         self.ask();
         self.ask_for_zone();
+        self.show_entered(ctx);
+    }
+
+    /// Selects the events that were entered just now and brings them into view, once they stand among the rows.
+    fn show_entered(&mut self, ctx: &Context) {
+        if self.awaited_events.is_empty() {
+            return;
+        }
+        if self.state.asked.as_in_files {
+            self.awaited_events.clear();
+            let words = "Added. Events are as their files say now: C shows what was entered, too.";
+            self.notices.done(ctx, words);
+            return;
+        }
+        let open = &self.state.open;
+        let rows = open.marks.rows_of(&open.store, &self.awaited_events);
+        if rows.is_empty() {
+            return;
+        }
+        self.awaited_events.clear();
+        let is_hidden = !rows.iter().any(|&row| self.state.found.answer.matching().contains(row));
+        self.apply(SelectCommand::Rows(rows, Picking::Alone).into(), ctx);
+        self.bring_into_view(ctx);
+        if is_hidden && !self.state.asked.filter.is_empty() {
+            self.notices
+                .tell(ctx, "What was added is selected; the filters leave it out.".to_owned());
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::{CaseFileCommand, FilesCommand, Picking, SelectCommand, ViewCommand};
 use crate::app::jobs::{CaseChange, CaseRequest};
 use crate::app::saving::Made;
-use crate::app::state::Question;
+use crate::app::state::{Question, Waiting};
 use crate::app::wording::{counted, megabytes};
 use crate::app::{PathFor, WindowKind};
 use crate::case::{PackedCase, log_csv};
@@ -34,6 +34,7 @@ impl DatelineApp {
                     draft.answers.insert(item, answer);
                 }
             }
+            CaseFileCommand::BringInWork => self.bring_in_work(ctx),
             CaseFileCommand::ShowLog => {
                 self.show_window(WindowKind::Log);
             }
@@ -100,8 +101,9 @@ impl DatelineApp {
         }
     }
 
-    fn pack_case(&mut self, path: PathBuf, existing: Existing) {
+    pub(super) fn pack_case(&mut self, path: PathBuf, existing: Existing) {
         let Some(author) = self.state.preferred.author.clone() else {
+            self.ask_who(Waiting::Pack(path, existing));
             return;
         };
         let door = Box::new(self.door(existing, None));

@@ -7,6 +7,7 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::LinksCommand;
 use crate::app::history::Change;
+use crate::app::jobs::{CaseChange, NewRowLink};
 use crate::app::link_index::LinkIndex;
 use crate::app::state::Linking;
 use crate::event::LinkKind;
@@ -19,6 +20,12 @@ impl DatelineApp {
             LinksCommand::Cancel => self.state.seen.linking = None,
             LinksCommand::Add(kind, why) => self.add_link(kind, why, ctx),
             LinksCommand::Remove(link) => {
+                let mut of_case = self.state.open.case_links.iter();
+                if let Some((id, _)) = of_case.find(|(_, known)| known.is_same(&link)) {
+                    let id = *id;
+                    self.change_case(CaseChange::Unlink(id));
+                    return;
+                }
                 let mut links = self.state.open.hand_links.to_vec();
                 links.retain(|known| !known.is_same(&link));
                 self.record(Change::Filter, ctx);
@@ -51,8 +58,27 @@ impl DatelineApp {
             return;
         };
         let link = HandLink::new(kind, linking.from, detail.event.id.clone(), why);
-        if link.from == link.to || self.state.open.hand_links.iter().any(|known| known.is_same(&link)) {
+        let of_case = self.state.open.case_links.iter().map(|(_, known)| known);
+        let mut known = self.state.open.hand_links.iter().chain(of_case);
+        if link.from == link.to || known.any(|known| known.is_same(&link)) {
             self.notices.warn(ctx, "These two are linked like this already.");
+            return;
+        }
+        let rows = self
+            .state
+            .found
+            .links
+            .as_ref()
+            .map(|index| (index.row(&link.from), index.row(&link.to)));
+        if self.state.open.marks.case().is_some()
+            && let Some((Some(from), Some(to))) = rows
+        {
+            self.change_case(CaseChange::Link(NewRowLink {
+                kind: link.kind,
+                from,
+                to,
+                why: link.why,
+            }));
             return;
         }
         let links = self.state.open.hand_links.iter().cloned().chain([link]).collect();
@@ -99,10 +125,16 @@ impl DatelineApp {
     }
 
     fn show_hand_links(&mut self, links: Arc<[HandLink]>) {
+        self.state.open.hand_links = links;
+        self.show_links();
+    }
+
+    /// Has all links that were added by hand, outside of the case and in it, drawn and followed.
+    pub(in crate::app) fn show_links(&mut self) {
+        let links = self.state.open.links_by_hand();
         if let Some(index) = &self.state.found.links {
             self.state.found.links = Some(Arc::new(index.with_hand_links(&links)));
         }
-        self.state.open.hand_links = links;
     }
 
     /// Reads the links that were added by hand to the files that are open now.

@@ -4,6 +4,7 @@ mod added;
 mod again;
 mod case;
 mod case_file;
+mod case_names;
 mod copy;
 mod edit;
 mod files;

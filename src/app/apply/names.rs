@@ -80,6 +80,9 @@ impl DatelineApp {
                 rolled_up.remove(&name);
             }
         }
+        if names != *self.state.asked.names && self.decide_in_case(&names) {
+            return;
+        }
         if names != *self.state.asked.names || rolled_up != self.state.asked.rolled_up {
             self.record(Change::Filter, ctx);
             self.set_names(Arc::new(names), rolled_up);
@@ -122,7 +125,7 @@ impl DatelineApp {
 
     /// Saves the decisions with those that another window has saved since, which count here too from now on.
     pub(in crate::app) fn save_names(&mut self, ctx: &Context) {
-        let Some((path, damaged)) = self.names_path.clone() else {
+        let Some((path, damaged)) = self.names_path.clone().filter(|_| self.names_of_case.is_none()) else {
             return;
         };
         let ours = self.state.asked.names.clone();

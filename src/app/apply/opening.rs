@@ -277,6 +277,7 @@ impl DatelineApp {
                 reread: Arc::default(),
                 reread_settled: false,
                 hand_links: Arc::default(),
+                case_links: Arc::default(),
                 downloads_settled: false,
                 chosen_settled: false,
                 sample: old.open.sample,

@@ -79,8 +79,13 @@ impl DatelineApp {
         self.state.asked.figure = step.figure;
         self.state.seen.own_view = step.own_view;
         self.following = None;
-        if *self.state.asked.names != *step.names || self.state.asked.rolled_up != step.rolled_up {
-            self.set_names(step.names, step.rolled_up);
+        // Of the case its log undoes the names.
+        let names = match &self.names_of_case {
+            Some(_) => self.state.asked.names.clone(),
+            None => step.names,
+        };
+        if *self.state.asked.names != *names || self.state.asked.rolled_up != step.rolled_up {
+            self.set_names(names, step.rolled_up);
             self.save_names(ctx);
         }
         // Which one event is read has nothing to do with what is asked: it stays.

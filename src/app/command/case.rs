@@ -12,6 +12,8 @@ pub enum CaseCommand {
     ToggleTag(String),
     /// Begins a note about the selected event.
     AddNote,
+    /// Gives the stars, tags and notes that rows of Timesketch have in columns of their own.
+    TakeTimesketchMarks,
     /// Gives a note a new text.
     EditNote(NoteId, String),
     RemoveNote(NoteId),

@@ -16,6 +16,8 @@ pub enum CaseFileCommand {
     Decide(Item, Answer),
     /// Brings in the case that was compared.
     Join,
+    /// Brings in the decisions on names and the links that were made outside of any case.
+    BringInWork,
     /// Shows the log of the case.
     ShowLog,
     /// Reads the log of the case anew.

@@ -37,8 +37,8 @@ pub use added_columns::{
 pub use also_called::{AlsoCalled, AlsoCalledRequest, only_filter};
 pub use answered::Answered;
 pub use case::{
-    CaseChange, CaseDesk, CaseFile, CaseLog, CaseLook, CaseNews, CaseRequest, CaseStep, ComparedCase, OpenCase,
-    OpenedFiles,
+    CaseChange, CaseDesk, CaseFile, CaseLog, CaseLook, CaseNews, CaseRequest, CaseStep, ComparedCase, NewRowLink,
+    OpenCase, OpenedFiles,
 };
 pub use copied_rows::{CopiedRows, CopyRequest};
 pub use figure_histograms::{CountedFigures, HistogramsRequest};

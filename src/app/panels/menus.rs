@@ -224,27 +224,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
     let selection = &state.seen.selection;
     let (is_open, is_selected, has_focus) = (state.open.is_any(), !selection.is_empty(), selection.focus().is_some());
     match command {
-        Command::Files(command) => match command {
-            FilesCommand::OpenDialog
-            | FilesCommand::Open(_)
-            | FilesCommand::OpenBeginning(_)
-            | FilesCommand::OpenLast(_)
-            | FilesCommand::OpenFound(_)
-            | FilesCommand::OpenSample
-            | FilesCommand::SettleSample => true,
-            FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
-            FilesCommand::DismissFailures => !state.open.failures.is_empty(),
-            FilesCommand::CancelLoading => state.open.loading.is_some(),
-            FilesCommand::SettleChanged => !state.open.changed.is_empty(),
-            FilesCommand::SettleReread => state.open.tells_of_reread(),
-            FilesCommand::ReadAgain
-            | FilesCommand::AddDialog
-            | FilesCommand::Add(_)
-            | FilesCommand::Close
-            | FilesCommand::SettleDownloads => is_open,
-            FilesCommand::CloseOne(_) | FilesCommand::TurnDownloads => state.open.store.paths().len() > 1,
-            FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
-        },
+        Command::Files(command) => is_possible_with_files(command, state),
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
         Command::View(ViewCommand::Back) => state.seen.trail.can_go_back(),
         Command::View(ViewCommand::Forward) => state.seen.trail.can_go_forward(),
@@ -290,7 +270,10 @@ fn is_possible(command: &Command, state: &State) -> bool {
         Command::Case(command) => match command {
             CaseCommand::ToggleStar | CaseCommand::ToggleTag(_) | CaseCommand::AddNote => is_selected,
             CaseCommand::SaveDialog | CaseCommand::SaveAs(..) => state.open.marks.case().is_some(),
-            CaseCommand::EditNote(..) | CaseCommand::RemoveNote(_) | CaseCommand::WritingNote => is_open,
+            CaseCommand::EditNote(..)
+            | CaseCommand::RemoveNote(_)
+            | CaseCommand::WritingNote
+            | CaseCommand::TakeTimesketchMarks => is_open,
             CaseCommand::SetAuthor(_) => true,
         },
         Command::Edit(command) => match command {
@@ -320,6 +303,32 @@ fn is_possible(command: &Command, state: &State) -> bool {
     }
 }
 
+/// Whether a command about the open files would do anything now.
+fn is_possible_with_files(command: &FilesCommand, state: &State) -> bool {
+    let is_open = state.open.is_any();
+    match command {
+        FilesCommand::OpenDialog
+        | FilesCommand::Open(_)
+        | FilesCommand::OpenBeginning(_)
+        | FilesCommand::OpenLast(_)
+        | FilesCommand::OpenFound(_)
+        | FilesCommand::OpenSample
+        | FilesCommand::SettleSample => true,
+        FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
+        FilesCommand::DismissFailures => !state.open.failures.is_empty(),
+        FilesCommand::CancelLoading => state.open.loading.is_some(),
+        FilesCommand::SettleChanged => !state.open.changed.is_empty(),
+        FilesCommand::SettleReread => state.open.tells_of_reread(),
+        FilesCommand::ReadAgain
+        | FilesCommand::AddDialog
+        | FilesCommand::Add(_)
+        | FilesCommand::Close
+        | FilesCommand::SettleDownloads => is_open,
+        FilesCommand::CloseOne(_) | FilesCommand::TurnDownloads => state.open.store.paths().len() > 1,
+        FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
+    }
+}
+
 /// Whether a command about the case as a whole would do anything now.
 fn is_possible_in_case(command: &CaseFileCommand, state: &State) -> bool {
     match command {
@@ -333,6 +342,7 @@ fn is_possible_in_case(command: &CaseFileCommand, state: &State) -> bool {
         | CaseFileCommand::ShowFiles
         | CaseFileCommand::LookAtFiles
         | CaseFileCommand::LocateDialog(_)
+        | CaseFileCommand::BringInWork
         | CaseFileCommand::Locate(..) => state.open.marks.case().is_some(),
         CaseFileCommand::Decide(..) | CaseFileCommand::Join => state.open.marks.joining.is_some(),
         CaseFileCommand::ShowEvents(_) => state.open.is_any(),

@@ -1,12 +1,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use dateline_case::{Correction, EventId, Note, OwnEvent, Tag, View};
+use dateline_case::{Correction, EventId, LinkId, NameDecision, Note, OwnEvent, Tag, View};
 
-use super::{JoinDraft, RowMerge};
-use crate::app::jobs::{CaseChange, CaseFile, CaseLog, CaseNews, OpenCase};
+use super::{JoinDraft, RowMerge, Waiting};
+use crate::app::jobs::{CaseFile, CaseLog, CaseNews, OpenCase};
+use crate::case::hand_link;
 use crate::query::{Mark, MarkedRows};
 use crate::store::{Overlay, RowId, Store};
+use crate::work::HandLink;
 
 /// What the user has added to the open files, as far as the window knows.
 #[derive(Default)]
@@ -15,7 +17,7 @@ pub struct OpenMarks {
     /// Why the last change was not made, until another is.
     pub failed: Option<String>,
     /// What is done as soon as it is known who does it.
-    pub waiting: Option<CaseChange>,
+    pub waiting: Option<Waiting>,
     /// Why something else was not done.
     pub refused: Option<String>,
     /// The log, as it was read last.
@@ -63,6 +65,11 @@ impl OpenMarks {
     /// The last step of its log.
     pub fn steps(&self) -> u64 {
         self.news.as_ref().map_or(0, |news| news.marks.steps)
+    }
+
+    /// Whether its events were looked for among the rows of a store.
+    pub fn knows(&self, store: &Arc<Store>) -> bool {
+        self.of(store).is_some() && !store.files().is_empty()
     }
 
     /// What is known, if it is of the rows of a store.
@@ -137,6 +144,26 @@ impl OpenMarks {
     pub fn entered_in(&self, store: &Arc<Store>, row: RowId) -> Option<&OwnEvent> {
         let (news, events) = self.of_row(store, row)?;
         news.marks.own_events.iter().find(|own| events.contains(&own.event()))
+    }
+
+    /// What is decided on names in the case; `None` while there is no case.
+    pub fn names(&self) -> Option<&[NameDecision]> {
+        let news = self.news.as_ref().filter(|news| news.open.is_some())?;
+        Some(&news.marks.names)
+    }
+
+    /// The links of the case between events of a store, each with its id.
+    pub fn links(&self, store: &Arc<Store>) -> Vec<(LinkId, HandLink)> {
+        let Some(news) = self.of(store).filter(|news| !news.marks.links.is_empty()) else {
+            return Vec::new();
+        };
+        let rows = news.events.by_event();
+        let id = |event: EventId| rows.get(&event).map(|&row| store.id(row));
+        let shown = news.marks.links.iter().filter_map(|link| {
+            let shown = hand_link(link, id(link.from)?, id(link.to)?)?;
+            Some((link.id, shown))
+        });
+        shown.collect()
     }
 
     /// All saved views of the case, in the order of their names.

@@ -15,6 +15,7 @@ mod row_merge;
 mod seen;
 mod selection;
 mod unsaved;
+mod waiting;
 mod worry;
 
 pub use added::Added;
@@ -32,6 +33,7 @@ pub use row_merge::RowMerge;
 pub use seen::Seen;
 pub use selection::Selection;
 pub use unsaved::Unsaved;
+pub use waiting::Waiting;
 pub use worry::Worry;
 
 use std::sync::Arc;

@@ -2,6 +2,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dateline_case::LinkId;
+
 use crate::app::loading::Loading;
 use crate::app::mappings::Mappings;
 use crate::app::saving::Saving;
@@ -39,6 +41,8 @@ pub struct Open {
     pub reread_settled: bool,
     /// Links that were added by hand to the open files.
     pub hand_links: Arc<[HandLink]>,
+    /// Links that the case has between the open events.
+    pub case_links: Arc<[(LinkId, HandLink)]>,
     /// Whether somebody has said what the files are that look like downloads of one export.
     pub downloads_settled: bool,
     /// Whether the user has seen that columns are read as he chose them before.
@@ -120,6 +124,17 @@ impl Open {
         let mut files = self.store.files().iter();
         let is_sample = |file: &File| Some(&file.path.disk) == self.sample.as_ref();
         files.next().is_some_and(is_sample) && files.next().is_none()
+    }
+
+    /// All links that somebody added, outside of the case and in it, each once.
+    pub fn links_by_hand(&self) -> Vec<HandLink> {
+        let mut links = self.hand_links.to_vec();
+        for (_, link) in self.case_links.iter() {
+            if !links.iter().any(|known| known.is_same(link)) {
+                links.push(link.clone());
+            }
+        }
+        links
     }
 
     /// All findings of all files.

@@ -53,10 +53,12 @@ pub(super) fn of(wanted: BTreeMap<Item, Option<Part>>, ours: &Lineage) -> Result
             Item::Tag(_) | Item::OwnEvent(_) if after.is_none() => last.extend(change(before, after)?),
             Item::File(_) | Item::Tag(_) | Item::OwnEvent(_) => changes.extend(change(before, after)?),
             // An event goes out of one before it comes into another; and one correction of a thing before the other.
-            Item::Merge(_) | Item::Correction(_) if before.is_some() && after.is_none() => {
+            Item::Merge(_) | Item::Correction(_) | Item::Names(_) | Item::Link(_)
+                if before.is_some() && after.is_none() =>
+            {
                 splits.extend(change(before, after)?);
             }
-            Item::Note(_) | Item::View(_) | Item::Correction(_) | Item::Merge(_) => {
+            Item::Note(_) | Item::View(_) | Item::Correction(_) | Item::Merge(_) | Item::Names(_) | Item::Link(_) => {
                 rest.extend(change(before, after)?);
             }
         }
@@ -112,6 +114,16 @@ fn change(before: Option<&Part>, after: Option<Part>) -> Result<Option<Change>, 
         (Some(Part::Merge(merge)), None) => Change::EventsSplit(merge),
         (Some(Part::Merge(before)), Some(Part::Merge(after))) => {
             Change::Several(vec![Change::EventsSplit(before), Change::EventsMerged(after)])
+        }
+        (None, Some(Part::Names(decision))) => Change::NamesDecided(decision),
+        (Some(Part::Names(decision)), None) => Change::NamesUndecided(decision),
+        (Some(Part::Names(before)), Some(Part::Names(after))) => {
+            Change::Several(vec![Change::NamesUndecided(before), Change::NamesDecided(after)])
+        }
+        (None, Some(Part::Link(link))) => Change::LinkMade(link),
+        (Some(Part::Link(link)), None) => Change::LinkRemoved(link),
+        (Some(Part::Link(before)), Some(Part::Link(after))) => {
+            Change::Several(vec![Change::LinkRemoved(before), Change::LinkMade(after)])
         }
         (None, Some(Part::View(view))) => Change::ViewSaved(view),
         (Some(Part::View(view)), None) => Change::ViewRemoved(view),

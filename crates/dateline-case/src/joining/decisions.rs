@@ -141,7 +141,12 @@ impl<'a> Decisions<'a> {
 
     /// Decides between what is new and what is here where both cannot stand: of two that say the same the earlier counts.
     fn settle_exclusive(&mut self) {
-        let is_exclusive = |item: &Item| matches!(item, Item::Correction(_) | Item::Merge(_));
+        let is_exclusive = |item: &Item| {
+            matches!(
+                item,
+                Item::Correction(_) | Item::Merge(_) | Item::Names(_) | Item::Link(_)
+            )
+        };
         let new: Vec<Item> = self.wanted.keys().copied().filter(is_exclusive).collect();
         let known: Vec<Item> = self.ours.items.keys().copied().filter(is_exclusive).collect();
         for item in new {

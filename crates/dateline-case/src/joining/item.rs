@@ -1,4 +1,4 @@
-use crate::{CorrectionId, DataFileId, EventId, MergeId, NoteId, OwnEventId, TagId, ViewId};
+use crate::{CorrectionId, DataFileId, EventId, LinkId, MergeId, NameDecisionId, NoteId, OwnEventId, TagId, ViewId};
 
 /// Something that a case may hold, by ids that are the same in every case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,10 @@ pub enum Item {
     Merge(MergeId),
     /// A saved view.
     View(ViewId),
+    /// What was decided on names.
+    Names(NameDecisionId),
+    /// A link from one event to another.
+    Link(LinkId),
 }
 
 impl Item {
@@ -34,7 +38,9 @@ impl Item {
             | Self::Correction(_)
             | Self::OwnEvent(_)
             | Self::Merge(_)
-            | Self::View(_) => false,
+            | Self::View(_)
+            | Self::Names(_)
+            | Self::Link(_) => false,
         }
     }
 }

@@ -107,6 +107,12 @@ impl Lineage {
             Change::OwnEventRemoved(event) => self.own_event(step, event, false),
             Change::EventsMerged(merge) => self.set(step, Item::Merge(merge.id), Some(Part::Merge(merge.clone()))),
             Change::EventsSplit(merge) => self.set(step, Item::Merge(merge.id), None),
+            Change::NamesDecided(decision) => {
+                self.set(step, Item::Names(decision.id), Some(Part::Names(decision.clone())));
+            }
+            Change::NamesUndecided(decision) => self.set(step, Item::Names(decision.id), None),
+            Change::LinkMade(link) => self.set(step, Item::Link(link.id), Some(Part::Link(link.clone()))),
+            Change::LinkRemoved(link) => self.set(step, Item::Link(link.id), None),
             Change::Several(changes) => return self.follow_all(step, changes),
             Change::Joined(joined) => return self.follow_all(step, &joined.changes),
         }

@@ -1,7 +1,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use crate::{Correction, DataFile, EventId, EventMerge, Note, OwnEvent, Signed, Tag, View};
+use crate::{Correction, DataFile, EventId, EventLink, EventMerge, NameDecision, Note, OwnEvent, Signed, Tag, View};
 
 /// What a case says of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,10 @@ pub enum Part {
     Merge(EventMerge),
     /// A saved view.
     View(View),
+    /// What was decided on names.
+    Names(NameDecision),
+    /// A link from one event to another.
+    Link(EventLink),
 }
 
 impl Part {
@@ -44,13 +48,16 @@ impl Part {
         }
     }
 
-    /// Whether two items cannot stand side by side: two corrections of one thing, or an event in two merges.
+    /// Whether two items cannot stand side by side: two corrections of one thing, an event in two merges, names that are one here
+    /// and not there, or a link twice.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Correction(one), Self::Correction(two)) => one.id != two.id && one.is_about_same(two),
             (Self::Merge(one), Self::Merge(two)) => {
                 one.id != two.id && one.events.iter().any(|event| two.events.contains(event))
             }
+            (Self::Names(one), Self::Names(two)) => one.id != two.id && one.said.excludes(&two.said),
+            (Self::Link(one), Self::Link(two)) => one.id != two.id && one.is_same(two),
             _ => false,
         }
     }
@@ -68,18 +75,25 @@ impl Part {
             {
                 Some((&one.signed, one.id) < (&two.signed, two.id))
             }
+            (Self::Names(one), Self::Names(two)) if one.said.is_same(&two.said) => {
+                Some((&one.signed, one.id) < (&two.signed, two.id))
+            }
+            (Self::Link(one), Self::Link(two)) if one.is_same(two) => {
+                Some((&one.signed, one.id) < (&two.signed, two.id))
+            }
             _ => None,
         }
     }
 
     /// The events that it is about; a mark stands with its item.
-    pub fn events(&self) -> &[EventId] {
+    pub fn events(&self) -> Vec<EventId> {
         match self {
-            Self::Note(note) => std::slice::from_ref(&note.event),
-            Self::Correction(correction) => std::slice::from_ref(&correction.event),
-            Self::Merge(merge) => &merge.events,
-            Self::View(view) => view.event.as_slice(),
-            Self::Mark(_) | Self::File(_) | Self::Tag(_) | Self::OwnEvent(_) => &[],
+            Self::Note(note) => vec![note.event],
+            Self::Correction(correction) => vec![correction.event],
+            Self::Merge(merge) => merge.events.clone(),
+            Self::Link(link) => vec![link.from, link.to],
+            Self::View(view) => view.event.into_iter().collect(),
+            Self::Mark(_) | Self::File(_) | Self::Tag(_) | Self::OwnEvent(_) | Self::Names(_) => Vec::new(),
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn plan(
     for conflict in &mut conflicts {
         let parts = [&conflict.ours, &conflict.theirs].into_iter().flatten();
         let event = parts.flat_map(Part::events).next();
-        let label = event.and_then(|event| labels.get(event));
+        let label = event.as_ref().and_then(|event| labels.get(event));
         conflict.about = label.map(|label| (*label).to_owned()).unwrap_or_default();
     }
     let needed: HashSet<EventId> = wanted
@@ -97,7 +97,5 @@ fn events_of(item: Item, part: Option<&Part>) -> impl Iterator<Item = EventId> {
         Item::Star(event) | Item::Tagged(_, event) if part.is_some() => Some(event),
         _ => None,
     };
-    of_item
-        .into_iter()
-        .chain(part.into_iter().flat_map(Part::events).copied())
+    of_item.into_iter().chain(part.into_iter().flat_map(Part::events))
 }

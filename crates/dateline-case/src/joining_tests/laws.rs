@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::{case, copy, held};
-use crate::samples::{event, signed, tag};
+use crate::samples::{apart, event, link, same_name, signed, tag};
 use crate::{Case, ErrorKind};
 
 /// What somebody does in a case.
@@ -20,6 +20,10 @@ enum Deed {
     AddNote(usize),
     EditNote(usize, u8),
     RemoveNote(usize),
+    Merge(usize, usize),
+    Part(usize, usize),
+    Link(usize, usize),
+    Unlink(usize),
     Undo,
     Redo,
 }
@@ -34,6 +38,10 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
         (0..4_usize).prop_map(Deed::AddNote),
         (0..4_usize, any::<u8>()).prop_map(|(note, text)| Deed::EditNote(note, text)),
         (0..4_usize).prop_map(Deed::RemoveNote),
+        (0..3_usize, 3..6_usize).prop_map(|(one, other)| Deed::Merge(one, other)),
+        (0..3_usize, 3..6_usize).prop_map(|(one, other)| Deed::Part(one, other)),
+        (0..3_usize, 3..5_usize).prop_map(|(from, to)| Deed::Link(from, to)),
+        (0..3_usize).prop_map(Deed::Unlink),
         Just(Deed::Undo),
         Just(Deed::Redo),
     ];
@@ -42,6 +50,7 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
 
 fn act(case: &mut Case, who: &str, from: i64, deeds: &[Deed]) {
     const NAMES: [&str; 2] = ["shelling", "to check"];
+    const SPELLINGS: [&str; 6] = ["IS", "ISIL", "Daesh", "ISIS", "Islamic State", "the group"];
     for (at, deed) in (from..).zip(deeds) {
         let me = signed(who, at);
         let marks = case.marks().unwrap();
@@ -70,6 +79,24 @@ fn act(case: &mut Case, who: &str, from: i64, deeds: &[Deed]) {
             Deed::RemoveNote(number) => {
                 if let Some(id) = note(number) {
                     case.remove_note(&me, id).unwrap();
+                }
+            }
+            Deed::Merge(one, other) | Deed::Part(one, other) => {
+                let pair = [SPELLINGS[one], SPELLINGS[other]];
+                let said = match deed {
+                    Deed::Merge(..) => same_name(&pair),
+                    _ => apart(pair),
+                };
+                // Nobody says of names in one case that they are one and are not.
+                let kept = marks.names.iter().filter(|known| !known.said.excludes(&said));
+                let mut wanted: Vec<_> = kept.map(|known| (known.said.clone(), known.signed.clone())).collect();
+                wanted.push((said, me.clone()));
+                case.set_names(&me, &wanted).unwrap();
+            }
+            Deed::Link(from, to) => drop(case.link_events(&me, &[link(from, to)]).unwrap()),
+            Deed::Unlink(number) => {
+                if let Some(known) = marks.links.get(number) {
+                    case.unlink(&me, known.id).unwrap();
                 }
             }
             Deed::Undo => drop(case.undo(&me).unwrap()),

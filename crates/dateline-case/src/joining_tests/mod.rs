@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::samples::signed;
-use crate::{Case, Conflict, EventId, NoteId, Signed, ViewId};
+use crate::{Case, Conflict, EventId, LinkId, NameDecisionId, NoteId, Signed, ViewId};
 
 /// What a case holds, with tags by their names.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ struct Held {
     tags: BTreeMap<String, BTreeMap<EventId, Signed>>,
     notes: BTreeMap<NoteId, (EventId, String)>,
     views: BTreeSet<ViewId>,
+    names: BTreeSet<NameDecisionId>,
+    links: BTreeSet<LinkId>,
     files: usize,
 }
 
@@ -40,6 +42,8 @@ fn held(case: &Case) -> Held {
             .map(|note| (note.id, (note.event, note.text.clone())))
             .collect(),
         views: case.views().unwrap().into_iter().map(|view| view.id).collect(),
+        names: marks.names.iter().map(|decision| decision.id).collect(),
+        links: marks.links.iter().map(|link| link.id).collect(),
         files: case.files().unwrap().len(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use dateline_case::{Access, Case, EventId, MarkedEvent, ReadOnlyReason, Signed, Tag, TagId};
+use dateline_case::{Access, Case, Colour, EventId, MarkedEvent, ReadOnlyReason, Signed, Tag, TagId};
 use rayon::prelude::*;
 
 use super::finding;
@@ -16,17 +16,7 @@ impl Keeper {
     pub(super) fn change(&mut self, step: CaseStep, outcome: &mut Outcome) -> Result<(), String> {
         let signed = Signed::now(&step.author);
         self.try_to_write()?;
-        let adds = matches!(
-            step.change,
-            CaseChange::Star(_)
-                | CaseChange::Tag { .. }
-                | CaseChange::AddNote(_)
-                | CaseChange::SaveView(..)
-                | CaseChange::Correct(..)
-                | CaseChange::Enter(_)
-                | CaseChange::Merge(_)
-        );
-        if adds {
+        if step.change.adds() {
             self.begin(&signed)?;
         }
         let events = |keeper: &Self, rows: &[RowId]| -> Vec<MarkedEvent> {
@@ -47,12 +37,7 @@ impl Keeper {
             }
             CaseChange::Tag { name, colour, rows } => {
                 let events = events(self, &rows);
-                let tag = Tag {
-                    id: TagId::random().map_err(words)?,
-                    name,
-                    colour,
-                    description: String::new(),
-                };
+                let tag = new_tag(name, colour)?;
                 self.case()?.tag_as(&signed, tag, &events).map_err(words)?;
             }
             CaseChange::Untag { name, rows } => {
@@ -66,6 +51,7 @@ impl Keeper {
                 let event = marked_event(&self.store, row, &files);
                 outcome.begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
             }
+            CaseChange::TakeTimesketchMarks => outcome.done = Some(self.take_timesketch_marks(&signed)?),
             CaseChange::EditNote(note, text) => {
                 self.case()?.edit_note(&signed, note, &text).map_err(words)?;
             }
@@ -87,7 +73,8 @@ impl Keeper {
                 self.case()?.remove_correction(&signed, correction).map_err(words)?;
             }
             CaseChange::Enter(events) => {
-                self.case()?.enter_events(&signed, &events).map_err(words)?;
+                let entered = self.case()?.enter_events(&signed, &events).map_err(words)?;
+                outcome.entered = entered.into_iter().map(|id| id.key().event()).collect();
             }
             CaseChange::EditEntered(event, json) => {
                 self.case()?.edit_event(&signed, event, &json).map_err(words)?;
@@ -104,6 +91,14 @@ impl Keeper {
             }
             CaseChange::RemoveView(view) => {
                 self.case()?.remove_view(&signed, view).map_err(words)?;
+            }
+            CaseChange::SetNames(wanted) => self.set_names(&signed, wanted)?,
+            CaseChange::Link(link) => self.link(&signed, link)?,
+            CaseChange::Unlink(link) => {
+                self.case()?.unlink(&signed, link).map_err(words)?;
+            }
+            CaseChange::BringInWork(names, links) => {
+                outcome.done = Some(self.bring_in_work(&signed, &names, links)?);
             }
             CaseChange::Locate(id, path) => self.locate(&signed, (id, path), outcome)?,
             CaseChange::Join(path, answers) => outcome.done = Some(self.join(&signed, &path, &answers)?),
@@ -148,4 +143,13 @@ impl Keeper {
         self.files = DataFiles::of(case).map_err(words)?;
         Ok(())
     }
+}
+
+fn new_tag(name: String, colour: Colour) -> Result<Tag, String> {
+    Ok(Tag {
+        id: TagId::random().map_err(words)?,
+        name,
+        colour,
+        description: String::new(),
+    })
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use dateline_case::{Access, Case, Marks, NoteId, Signed};
+use dateline_case::{Access, Case, EventId, Marks, NoteId, Signed};
 use dateline_files::Door;
 
 use super::finding;
@@ -96,6 +96,7 @@ pub(super) struct Keeper {
 #[derive(Default)]
 pub(super) struct Outcome {
     pub begun: Option<NoteId>,
+    pub entered: Vec<EventId>,
     pub done: Option<String>,
     compared: Option<ComparedCase>,
     pub unpacked: Option<PathBuf>,
@@ -329,6 +330,7 @@ impl Keeper {
             events: self.events.clone(),
             marked: self.marked.clone(),
             begun: outcome.begun,
+            entered: outcome.entered,
             done: outcome.done,
             compared: outcome.compared,
             log: outcome.log,

@@ -8,13 +8,14 @@ mod news;
 mod packing;
 mod reading;
 mod request;
+mod taking_over;
 
 use std::io;
 use std::sync::mpsc;
 
 pub use self::news::{CaseLook, CaseNews, ComparedCase, OpenCase};
 pub use self::reading::{CaseFile, CaseLog};
-pub use self::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
+pub use self::request::{CaseChange, CaseRequest, CaseStep, NewRowLink, OpenedFiles};
 use super::outbox::Outbox;
 
 /// Hands requests to the thread that has the case. The thread ends when this is dropped, after all that was asked.

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_case::{Access, Conflict, Digest, Marks, NoteId, UndoSteps};
+use dateline_case::{Access, Conflict, Digest, EventId, Marks, NoteId, UndoSteps};
 
 use super::reading::CaseLog;
 use crate::case::{CaseOverlay, Events};
@@ -25,6 +25,8 @@ pub struct CaseNews {
     pub overlay: Arc<CaseOverlay>,
     /// A note that was begun just now.
     pub begun: Option<NoteId>,
+    /// Events that were entered just now.
+    pub entered: Vec<EventId>,
     /// What was done, in a sentence, where nothing else shows it.
     pub done: Option<String>,
     /// The log, if it was asked for.

@@ -3,11 +3,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use dateline_case::{
-    Answer, Author, Colour, CorrectionId, DataFileId, Item, MergeId, NewCorrection, NoteId, OwnEventId, View, ViewId,
+    Answer, Author, Colour, CorrectionId, DataFileId, Item, LinkId, MergeId, NewCorrection, NoteId, OwnEventId,
+    SaidOfNames, Signed, View, ViewId,
 };
 use dateline_files::Door;
 
+use crate::event::LinkKind;
 use crate::store::{RowId, Store};
+use crate::work::{HandLink, NameWork};
 
 /// What the thread that has the case is asked.
 pub enum CaseRequest {
@@ -53,6 +56,34 @@ pub struct CaseStep {
     pub change: CaseChange,
 }
 
+impl CaseChange {
+    /// Whether it adds something, for which a case is begun where there is none.
+    pub fn adds(&self) -> bool {
+        matches!(
+            self,
+            Self::Star(_)
+                | Self::Tag { .. }
+                | Self::AddNote(_)
+                | Self::SaveView(..)
+                | Self::Correct(..)
+                | Self::Enter(_)
+                | Self::Merge(_)
+                | Self::Link(_)
+                | Self::TakeTimesketchMarks
+                | Self::BringInWork(..)
+        )
+    }
+}
+
+/// A link that is to be added between the events of two rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRowLink {
+    pub kind: LinkKind,
+    pub from: RowId,
+    pub to: RowId,
+    pub why: String,
+}
+
 /// What is changed in a case. Rows are those of the files that were opened last.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseChange {
@@ -69,6 +100,8 @@ pub enum CaseChange {
         rows: Vec<RowId>,
     },
     AddNote(RowId),
+    /// Gives what rows of Timesketch say of their events.
+    TakeTimesketchMarks,
     EditNote(NoteId, String),
     RemoveNote(NoteId),
     /// Saves a view, or changes the one of its id; with a row, that row's event is the one that is selected in it.
@@ -85,6 +118,13 @@ pub enum CaseChange {
     /// Takes events for one, the first of which gives date, title and place.
     Merge(Vec<RowId>),
     Split(MergeId),
+    /// Has these decisions on names hold and no others; those without a signature are made now.
+    SetNames(Vec<(SaidOfNames, Option<Signed>)>),
+    /// Links the event in the first row with that in the second.
+    Link(NewRowLink),
+    Unlink(LinkId),
+    /// Brings in decisions on names and links that were made outside of a case.
+    BringInWork(Arc<NameWork>, Vec<(NewRowLink, HandLink)>),
     /// Says where a file of data of the case is now.
     Locate(DataFileId, PathBuf),
     /// Brings in the case of a file, with what was decided where both changed the same.

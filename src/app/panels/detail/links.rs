@@ -122,7 +122,7 @@ fn lines(detail: &Detail, state: &State) -> Vec<Line> {
             by_hand: None,
         });
     }
-    for link in state.open.hand_links.iter() {
+    for link in &state.open.links_by_hand() {
         let (words, id) = if link.from == event.id {
             (link.kind.label(), &link.to)
         } else if link.to == event.id {

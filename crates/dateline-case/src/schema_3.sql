@@ -1,0 +1,18 @@
+CREATE TABLE name_decision (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  facet TEXT NOT NULL,
+  names TEXT NOT NULL,
+  called TEXT,
+  why TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE link (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
+  origin BLOB NOT NULL REFERENCES event (id),
+  target BLOB NOT NULL REFERENCES event (id),
+  why TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
