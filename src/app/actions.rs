@@ -104,6 +104,12 @@ pub static ACTIONS: &[Action] = &[
         Layout(LayoutCommand::ToggleApart),
         &[],
     ),
+    action(
+        ActionGroup::File,
+        "Paste events",
+        Files(FilesCommand::AskForPaste),
+        &[ctrl(Key::V)],
+    ),
     action(ActionGroup::File, "Close", Files(FilesCommand::Close), &[ctrl(Key::W)]),
     action(ActionGroup::File, "Quit", Window(WindowCommand::Quit), &[ctrl(Key::Q)]),
     action(ActionGroup::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),

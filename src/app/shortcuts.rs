@@ -4,7 +4,7 @@ use eframe::egui::text_selection::LabelSelectionState;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton, Popup};
 
 use super::actions::ACTIONS;
-use super::command::{ViewCommand, ViewsCommand, WindowCommand};
+use super::command::{FilesCommand, ViewCommand, ViewsCommand, WindowCommand};
 use super::state::Cover;
 use super::{Command, State};
 
@@ -72,7 +72,7 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         if key.modifiers.command {
             // What a text field does itself is its own, and so is a text that was marked to be copied.
             let is_of_text = match key.logical_key {
-                Key::Z | Key::Y | Key::Backspace | Key::ArrowLeft | Key::ArrowRight => is_typing,
+                Key::V | Key::Z | Key::Y | Key::Backspace | Key::ArrowLeft | Key::ArrowRight => is_typing,
                 Key::A | Key::C if !key.modifiers.shift => is_typing || (*key == COPY && has_marked_text),
                 _ => false,
             };
@@ -121,7 +121,14 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     }
     // What was typed in the same frame after it belongs to what opens now.
     let mut is_opening = false;
+    let takes_paste = !is_typing && state.cover() == Cover::Nothing;
     let mut stays = |event: &Event| {
+        if let Event::Paste(text) = event
+            && takes_paste
+        {
+            commands.push(FilesCommand::Paste(text.clone()).into());
+            return false;
+        }
         let (key, modifiers) = match event {
             Event::Key {
                 key,

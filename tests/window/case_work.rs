@@ -7,7 +7,7 @@ use dateline_event::LinkKind;
 use dateline_files::Existing;
 use dateline_query::Mark;
 use dateline_store::Facet;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::case::{Desk, begin, notes, rows_with, select};
@@ -146,6 +146,39 @@ fn who_packs_or_saves_a_case_is_asked_for_his_name() {
     click(&mut harness, "Continue");
     settle(&mut harness);
     assert!(place.exists());
+}
+
+#[test]
+fn a_pasted_table_goes_through_the_window_of_columns_and_a_link_into_the_form() {
+    let desk = Desk::new();
+    let mut harness = desk.begun();
+    let table = "Date\tWho\tWhere\n13/06/2014\tPolice\tMosul\n14/06/2014\tArmy\tTikrit\n";
+    harness.event(Event::Paste(table.to_owned()));
+    settle(&mut harness);
+    assert!(harness.state().state().seen.has_window(WindowKind::Columns));
+    click(&mut harness, "Use these columns");
+    settle(&mut harness);
+    let store = &harness.state().state().open.store;
+    assert_eq!((store.files().len(), store.len()), (2, 5));
+    assert_eq!(rows_with(&harness, &Mark::Star), [0], "the case stayed");
+    select(&mut harness, 3);
+    press(&mut harness, Modifiers::NONE, Key::S);
+    settle(&mut harness);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 3]);
+
+    harness.event(Event::Paste("https://www.example.org/report?id=7\n".to_owned()));
+    settle(&mut harness);
+    let form = harness.state().state().seen.form.clone().unwrap();
+    assert_eq!(
+        (form.claims[0].source.as_str(), form.claims[0].link.as_str()),
+        ("example.org", "https://www.example.org/report?id=7")
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    // A field takes what is pasted while it has the focus.
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(Event::Paste("convoy".to_owned()));
+    settle(&mut harness);
+    assert_eq!(harness.state().state().asked.filter.text, "convoy");
 }
 
 #[test]

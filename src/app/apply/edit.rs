@@ -40,7 +40,7 @@ impl DatelineApp {
         }
     }
 
-    fn open_form(&mut self, form: EventForm) {
+    pub(super) fn open_form(&mut self, form: EventForm) {
         self.state.seen.form = Some(form);
         self.show_window(WindowKind::Event);
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::Context;
+use eframe::egui::{Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
 use crate::app::command::FilesCommand;
@@ -40,6 +40,8 @@ impl DatelineApp {
                 }
                 self.open(all, true, ctx);
             }
+            FilesCommand::AskForPaste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            FilesCommand::Paste(text) => self.paste(&text, ctx),
             FilesCommand::ReadAgain => self.read_again(ctx),
             FilesCommand::SettleChanged => self.state.open.changed.clear(),
             FilesCommand::SettleReread => self.settle_reread(),

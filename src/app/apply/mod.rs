@@ -20,6 +20,7 @@ mod opening;
 #[cfg(test)]
 mod opening_tests;
 mod order;
+mod paste;
 mod picking;
 mod picture;
 #[cfg(test)]

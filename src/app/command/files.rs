@@ -18,6 +18,10 @@ pub enum FilesCommand {
     OpenBeginning(PathBuf),
     /// Opens further files beside those that are open.
     Add(Vec<PathBuf>),
+    /// Asks the system for what is on the clipboard, to paste it.
+    AskForPaste,
+    /// Makes events of a table or a link that was pasted.
+    Paste(String),
     OpenSample,
     /// Says no more that what is open is the sample.
     SettleSample,

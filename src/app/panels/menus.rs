@@ -313,6 +313,8 @@ fn is_possible_with_files(command: &FilesCommand, state: &State) -> bool {
         | FilesCommand::OpenLast(_)
         | FilesCommand::OpenFound(_)
         | FilesCommand::OpenSample
+        | FilesCommand::AskForPaste
+        | FilesCommand::Paste(_)
         | FilesCommand::SettleSample => true,
         FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
         FilesCommand::DismissFailures => !state.open.failures.is_empty(),
