@@ -1,11 +1,12 @@
 //! What all fuzz targets do with their bytes: read them as a file, look at each event, build the store.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use dateline_batch::{CancelToken, Document, Mapping, Progress};
-use dateline_case::Case;
+use dateline_case::{Answer, Case};
 use dateline_read::{Error, ReadAs, read_beginning, read_bytes, read_bytes_as};
 use dateline_store::build;
 
@@ -83,6 +84,35 @@ pub fn open_case(input: &[u8]) {
         }
     }
     std::fs::remove_file(&path).expect("it can be removed");
+}
+
+/// Brings one case into another: the input is how long the first is, in four bytes of which the lowest comes first, then both.
+pub fn join_cases(input: &[u8]) {
+    let Some((length, both)) = input.split_first_chunk::<4>() else { return };
+    let at = usize::try_from(u32::from_le_bytes(*length)).expect("it fits").min(both.len());
+    let (one, other) = both.split_at(at);
+    let folder = std::env::temp_dir();
+    let paths = ["one", "other"].map(|name| folder.join(format!("dateline-fuzz-{}-{name}.dateline", std::process::id())));
+    for (path, bytes) in paths.iter().zip([one, other]) {
+        std::fs::write(path, bytes).expect("a file can be written");
+    }
+    if let (Ok(mut case), Ok(other)) = (Case::open(&paths[0]), Case::open_read_only(&paths[1])) {
+        let mut last = None;
+        let _ = case.for_each_entry(|entry| last = Some(entry.signed));
+        let was_whole = case.verify().is_ok_and(|verified| verified.faults.is_empty());
+        let answers = case.plan_join(&other, &HashMap::new()).map(|plan| {
+            let items = plan.conflicts.iter().map(|conflict| conflict.item);
+            items.map(|item| (item, Answer::Theirs)).collect::<HashMap<_, _>>()
+        });
+        if let (Some(signed), Ok(answers)) = (last, answers)
+            && matches!(case.join(&signed, &other, &answers), Ok(Some(_)))
+        {
+            let is_whole = case.verify().is_ok_and(|verified| verified.faults.is_empty());
+            assert!(is_whole || !was_whole, "a whole case is not whole after it was joined");
+            let _ = case.undo(&signed);
+        }
+    }
+    paths.iter().for_each(|path| std::fs::remove_file(path).expect("it can be removed"));
 }
 
 /// Reads a quarter of the input as the beginning of a file.
