@@ -89,7 +89,7 @@ pub(super) fn unpack(verb: &UnpackVerb) -> Result<(), Failure> {
             &unpacked.left,
             "is not named by the description of the archive, and stays in it",
         ),
-        (&unpacked.missing, "is not in the archive"),
+        (&unpacked.missing, "is not among what was unpacked"),
         (&unpacked.altered, "was changed in the archive after it was packed"),
         (&unpacked.changed, "is not as the case knows it"),
     ] {

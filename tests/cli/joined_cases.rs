@@ -195,7 +195,7 @@ fn what_a_pack_lacks_is_said_and_a_refused_one_leaves_nothing() {
     let (status, out, err) = say(folder, &["case", "unpack", "p.zip"]);
     assert_eq!(status, 1);
     assert!(out.trim_end().ends_with("ours.dateline"), "{out}");
-    assert!(err.contains("a.csv: is not in the archive\n"), "{err}");
+    assert!(err.contains("a.csv: is not among what was unpacked\n"), "{err}");
     assert!(err.ends_with("p.zip: is unpacked without 1 of its files\n"), "{err}");
 
     let whole = fs::read(folder.join("p.zip")).unwrap();

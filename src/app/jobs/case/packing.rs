@@ -89,7 +89,7 @@ pub(super) fn unpack(path: &Path, door: &Door, outcome: &mut Outcome) -> Result<
             &unpacked.left,
             "Left in the archive, since its description does not name them",
         ),
-        (&unpacked.missing, "Not in the archive"),
+        (&unpacked.missing, "Not among what was unpacked"),
         (&unpacked.altered, "Changed in the archive after it was packed"),
         (&unpacked.changed, "Not as the case knows them"),
     ] {
