@@ -43,6 +43,9 @@ pub struct Settings {
     /// Cases into which it was asked whether work of before is to be brought.
     #[serde(with = "paths::kept::list")]
     pub asked_work: Vec<PathBuf>,
+    /// Cases that had decisions on names of their own: these alone count in them, also where none is left.
+    #[serde(with = "paths::kept::list")]
+    pub own_names: Vec<PathBuf>,
     /// Files that were damaged and set aside, of which the user has been told.
     #[serde(with = "paths::kept::list")]
     pub seen_damage: Vec<PathBuf>,

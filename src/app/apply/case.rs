@@ -255,7 +255,7 @@ impl DatelineApp {
         }
         self.awaited_events.append(&mut news.entered);
         self.state.open.marks.take(news);
-        self.take_case_names(ctx);
+        self.take_case_names();
         self.ask();
         self.ask_for_zone();
         self.show_entered(ctx);

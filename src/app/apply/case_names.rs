@@ -12,17 +12,27 @@ use crate::app::wording::counted;
 use crate::case::{names_of, said_of, signed_before};
 use crate::work::{HandLink, NameWork};
 
+/// So many cases are remembered.
+const MAX_KNOWN: usize = 100;
+
 impl DatelineApp {
     /// Has the names of the case count, as soon as it has any, and shows its links.
-    pub(super) fn take_case_names(&mut self, ctx: &Context) {
+    pub(super) fn take_case_names(&mut self) {
         let marks = &self.state.open.marks;
         let of_case = marks.names().map(names_of);
         let path = marks.case().map(|case| case.path.clone());
         let was_of_case = self.names_of_case.is_some();
-        let is_same_case = path.is_some() && self.names_of_case == path;
+        let had_own = path.as_ref().is_some_and(|path| {
+            self.names_of_case.as_ref() == Some(path) || self.state.preferred.own_names.contains(path)
+        });
         match of_case {
-            Some(names) if names != NameWork::default() || is_same_case => {
-                self.names_of_case = path;
+            Some(names) if names != NameWork::default() || had_own => {
+                self.names_of_case.clone_from(&path);
+                if let Some(path) = path.filter(|path| !self.state.preferred.own_names.contains(path)) {
+                    self.state.preferred.own_names.insert(0, path);
+                    self.state.preferred.own_names.truncate(MAX_KNOWN);
+                    self.save_settings();
+                }
                 if names != *self.state.asked.names {
                     self.set_names(Arc::new(names), self.state.asked.rolled_up.clone());
                 }
@@ -38,11 +48,11 @@ impl DatelineApp {
             self.state.open.case_links = links.into();
             self.show_links();
         }
-        self.ask_about_work(ctx);
+        self.ask_about_work();
     }
 
     /// Asks once for each case whether what was decided outside of it is to be brought in.
-    fn ask_about_work(&mut self, ctx: &Context) {
+    fn ask_about_work(&mut self) {
         let open = &self.state.open;
         let Some(case) = open.marks.case() else { return };
         let can_write = case.access == dateline_case::Access::Write;
@@ -56,20 +66,19 @@ impl DatelineApp {
         }
         let path = case.path.clone();
         self.state.preferred.asked_work.insert(0, path);
-        self.state.preferred.asked_work.truncate(100);
+        self.state.preferred.asked_work.truncate(MAX_KNOWN);
         self.save_settings();
-        self.ask_to_bring_in((merges, links), ctx);
+        self.ask_to_bring_in(merges, links);
     }
 
-    fn ask_to_bring_in(&mut self, (merges, links): (usize, usize), _ctx: &Context) {
+    fn ask_to_bring_in(&mut self, merges: usize, links: usize) {
+        let of_names = (merges > 0).then(|| format!("{} of names", counted(merges, "merge")));
+        let of_links = (links > 0).then(|| format!("{} between the open events", counted(links, "link")));
+        let parts: Vec<String> = of_names.into_iter().chain(of_links).collect();
         self.state.question = Some(Question {
             title: "Bring in what was decided before?",
             words: vec![
-                format!(
-                    "Outside of any case there are {} of names, and {} between the open events.",
-                    counted(merges, "merge"),
-                    counted(links, "link")
-                ),
+                format!("Outside of any case: {}.", parts.join(", and ")),
                 "In the case they are kept with who made them, are handed on with it, and can be undone. Until the case has \
                  decisions on names of its own, those of before count."
                     .to_owned(),

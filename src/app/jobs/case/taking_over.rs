@@ -60,9 +60,15 @@ impl Keeper {
         let before = count(&case.marks().map_err(words)?);
         case.bring_in_work(signed, &said, &links).map_err(words)?;
         let after = count(&case.marks().map_err(words)?);
-        let names = counted(after.0.saturating_sub(before.0), "decision");
-        let links = counted(after.1.saturating_sub(before.1), "link");
-        Ok(format!("Brought in {names} on names and {links}."))
+        let (names, links) = (after.0.saturating_sub(before.0), after.1.saturating_sub(before.1));
+        let names = (names > 0).then(|| format!("{} on names", counted(names, "decision")));
+        let links = (links > 0).then(|| counted(links, "link"));
+        let parts: Vec<String> = names.into_iter().chain(links).collect();
+        Ok(if parts.is_empty() {
+            "All of it is in the case already, or cannot hold beside what is.".to_owned()
+        } else {
+            format!("Brought in {}.", parts.join(" and "))
+        })
     }
 
     /// Gives the marks that the open rows of Timesketch say; what came of it, in a sentence.
