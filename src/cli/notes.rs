@@ -72,13 +72,14 @@ pub(super) fn check_figure(store: &Store, name: &str) -> Result<(), Failure> {
 /// Only if it was cancelled, which nobody does.
 pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failure> {
     const MAX_NAMED: usize = 40;
+    let asked = cut(name);
     let cancelled = |cancelled: Cancelled| Failure::new(cancelled.to_string());
     let alike = store.columns_alike(name, &CancelToken::NEVER).map_err(cancelled)?;
     if !alike.is_empty() {
-        let quoted: Vec<String> = alike.iter().map(|name| format!("“{name}”")).collect();
+        let quoted: Vec<String> = alike.iter().map(|name| format!("“{}”", cut(name))).collect();
         let may_be = quoted.join(" or ");
         return Ok(Failure::usage(format!(
-            "the column “{name}” may be {may_be}: say which"
+            "the column “{asked}” may be {may_be}: say which"
         )));
     }
     let columns = store.file_columns(&CancelToken::NEVER).map_err(cancelled)?;
@@ -87,10 +88,10 @@ pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failu
     if !close.is_empty() {
         let offer = close.join(" or ");
         return Ok(Failure::usage(format!(
-            "no column is called “{name}”; did you mean {offer}?"
+            "no column is called “{asked}”; did you mean {offer}?"
         )));
     }
-    let mut shown = names().take(MAX_NAMED).collect::<Vec<_>>().join(", ");
+    let mut shown = names().take(MAX_NAMED).map(cut).collect::<Vec<_>>().join(", ");
     let more = columns.len().saturating_sub(MAX_NAMED);
     if more > 0 {
         let _ = write!(shown, " and {more} more");
@@ -100,7 +101,7 @@ pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failu
     } else {
         format!("these files have {shown}")
     };
-    Ok(Failure::usage(format!("no column is called “{name}”; {told}")))
+    Ok(Failure::usage(format!("no column is called “{asked}”; {told}")))
 }
 
 /// Says what of a column is not told apart or not known.
@@ -144,13 +145,9 @@ pub(super) fn note_of_column(store: &Store, column: &AddedColumn) {
 
 /// The kinds of figures that files tell, the most frequent first: “killed (7,473), wounded (12) and 5 more”.
 pub(super) fn figure_names(store: &Store) -> String {
-    const LONGEST: usize = 60;
     let kinds = store.figure_kinds();
     let shown = kinds.iter().take(FIGURES_NAMED).map(|(_, kind)| {
-        let mut name: String = kind.name.chars().take(LONGEST).collect();
-        if name.len() < kind.name.len() {
-            name.push('…');
-        }
+        let name = cut(&kind.name);
         format!("{name} ({})", figure_number(to_u32(kind.figures).into()))
     });
     let shown: Vec<String> = shown.collect();
@@ -169,9 +166,21 @@ pub(super) fn figure_names(store: &Store) -> String {
     names
 }
 
+/// As much of a name as a line of the terminal takes.
+fn cut(name: &str) -> String {
+    const LONGEST: usize = 60;
+    match name.char_indices().nth(LONGEST) {
+        None => name.to_owned(),
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+    }
+}
+
 /// The names that come closest to `name`, each by its best spelling, in quotes, best first; none where nothing is close.
 fn closest<'n, S: IntoIterator<Item = &'n str>>(name: &str, known: impl Iterator<Item = (&'n str, S)>) -> Vec<String> {
     let wanted = name_key(name);
+    if wanted.trim().is_empty() {
+        return Vec::new();
+    }
     let mut ranking: Vec<(Reverse<u32>, &str)> = known
         .filter_map(|(own, spellings)| {
             let spellings = spellings.into_iter();
@@ -184,7 +193,7 @@ fn closest<'n, S: IntoIterator<Item = &'n str>>(name: &str, known: impl Iterator
     ranking.sort_unstable();
     ranking.dedup_by(|a, b| a.1 == b.1);
     let names = ranking.into_iter().take(OFFERED);
-    names.map(|(_, name)| format!("“{name}”")).collect()
+    names.map(|(_, name)| format!("“{}”", cut(name))).collect()
 }
 
 /// The values of a facet that come closest.

@@ -212,3 +212,23 @@ fn a_picture_tells_what_its_colours_stand_for() {
     let words = ["picture", "a.csv", "--out", "-", "--colours-by-column", "zzz"];
     refused(&folder, &words, "no column is called “zzz”");
 }
+
+#[test]
+fn odd_names_of_columns_are_asked_for_and_told() {
+    let long = "n".repeat(10_000);
+    let table =
+        format!("date,actor,=,!,\"two\nlines\",\u{202e}turned,{long}\n2016-01-01,A,equal,bang,two,turned,long\n");
+    let folder = folder(&table);
+    counted(&folder, &["--column", "==equal"], "1\n");
+    counted(&folder, &["--column", "!=bang"], "1\n");
+    counted(&folder, &["--column", "two\nlines=two"], "1\n");
+    counted(&folder, &["--column", "\u{202e}turned=turned"], "1\n");
+    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", "zzz"]);
+    let last = err.lines().last().unwrap_or_default();
+    assert!(status == 2 && last.len() < 400 && !last.contains('\u{202e}'), "{last}");
+    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", &"q".repeat(10_000)]);
+    let last = err.lines().last().unwrap_or_default();
+    assert!(status == 2 && last.len() < 600, "{last}");
+    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", ""]);
+    assert!(status == 2 && !err.contains("did you mean"), "{err}");
+}

@@ -44,10 +44,13 @@ impl ColumnTerm {
         })
     }
 
-    /// Whether it depends on the names of columns what a text says: its sign may be a part of one, or there is another.
+    /// Whether it depends on the names of columns what a text says: its sign may be a part of one, stands first, or there is another.
     pub fn needs_names(text: &str) -> bool {
         let first = Sign::first(text);
-        first.is_some_and(|sign| Comparison::of_sign(sign.text).is_none() || Sign::first(sign.behind).is_some())
+        first.is_some_and(|sign| {
+            let is_known = Comparison::of_sign(sign.text).is_some();
+            !is_known || sign.before.is_empty() || Sign::first(sign.behind).is_some()
+        })
     }
 }
 
@@ -103,6 +106,8 @@ mod tests {
         check("age >= 18 = yes", &columns, ("age >= 18", Comparison::Equal, "yes"));
         check("<>5", &columns, ("<", Comparison::MoreThan, "5"));
         check("x>=a=b", &columns, ("x", Comparison::AtLeast, "a=b"));
+        check("==c", &["="], ("=", Comparison::Equal, "c"));
+        assert!(ColumnTerm::needs_names("==c") && ColumnTerm::needs_names("=c"));
         assert!(ColumnTerm::needs_names("a=b=c") && ColumnTerm::needs_names("alert!=5"));
     }
 }
