@@ -16,16 +16,24 @@ pub fn parted(font: FontId) -> impl FnMut(&Ui, &dyn TextBuffer, f32) -> Arc<Gall
     move |ui, text, _| {
         let color = ui.visuals().override_text_color;
         let color = color.unwrap_or_else(|| ui.visuals().widgets.inactive.text_color());
-        let mut job = LayoutJob {
-            break_on_newline: false,
-            keep_trailing_whitespace: true,
-            ..LayoutJob::default()
-        };
-        for part in parts(text.as_str()) {
-            job.append(part, 0.0, TextFormat::simple(font.clone(), color));
-        }
+        let job = job(text.as_str(), &TextFormat::simple(font.clone(), color));
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
+}
+
+/// One line in which each part is shaped by itself.
+fn job(text: &str, format: &TextFormat) -> LayoutJob {
+    // Without any space before it a part would be joined to the one before.
+    const APART: f32 = f32::MIN_POSITIVE;
+    let mut job = LayoutJob {
+        break_on_newline: false,
+        keep_trailing_whitespace: true,
+        ..LayoutJob::default()
+    };
+    for part in parts(text) {
+        job.append(part, APART, format.clone());
+    }
+    job
 }
 
 /// The text in pieces: each digit that is to be parted, and what stands between them.
@@ -58,6 +66,11 @@ mod tests {
         assert_eq!(parts("٣٫٥"), ["٣", "٫", "٥"]);
         assert_eq!(parts("بغداد"), ["بغداد"]);
         assert!(parts("").is_empty());
+        assert_eq!(
+            job("۱۳۶", &TextFormat::default()).sections.len(),
+            3,
+            "none is joined to another"
+        );
         assert!(has_digits_to_part("x۱") && !has_digits_to_part("x1"));
     }
 }
