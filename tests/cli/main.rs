@@ -21,6 +21,7 @@ mod odd_files;
 mod picture_headings;
 mod program;
 mod sample;
+mod sums;
 mod terminal;
 mod unread;
 mod verbs;
