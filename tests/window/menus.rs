@@ -5,7 +5,7 @@ use dateline::app::{TextSize, WindowKind};
 use dateline_store::{Facet, RowId};
 use dateline_tests::events;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 
 use crate::driving::{Window, apply, click, press, showing};
 use crate::settling::settle;
@@ -204,4 +204,39 @@ fn one_of_several_files_is_closed_and_the_view_stays() {
     apply(&mut harness, FilesCommand::CloseOne(one));
     let state = harness.state().state();
     assert_eq!((state.open.store.paths(), state.seen.viewport), (vec![other], view));
+}
+
+#[test]
+fn a_menu_higher_than_the_window_is_scrolled() {
+    let mut harness = showing(Vec2::new(1024.0, 700.0), events::handful());
+    press(&mut harness, Modifiers::ALT, Key::V);
+    let screen = harness.ctx.content_rect();
+    let menu_bar = harness.get_by_label("View").rect();
+    assert!(harness.get_by_label("Fit all Home").rect().top() > menu_bar.bottom() - 1.0);
+    // From the last entry up.
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    let last = "Full screen F11";
+    for _ in 0..60 {
+        let node = harness.get_by_label(last);
+        if node.accesskit_node().is_focused() {
+            break;
+        }
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    harness.run_steps(60);
+    let node = harness.get_by_label(last);
+    assert!(node.accesskit_node().is_focused());
+    assert!(screen.contains_rect(node.rect()), "{}", node.rect());
+}
+
+#[test]
+fn nothing_shows_under_the_pointer_behind_a_window() {
+    let mut harness = window();
+    let marks = harness.query_all(By::new().predicate(|node| node.position_in_set().is_some()));
+    let at = marks.map(|mark| mark.rect().center()).next().unwrap();
+    point(&mut harness, at);
+    assert!(harness.state().state().seen.hovered.is_some());
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    harness.run_steps(10);
+    assert_eq!(harness.state().state().seen.hovered, None);
 }

@@ -176,6 +176,8 @@ impl DatelineApp {
     /// Opens a window, or brings it to the top.
     pub(super) fn show_window(&mut self, kind: WindowKind) {
         let seen = &mut self.state.seen;
+        // The pointer is not on it any more.
+        seen.hovered = None;
         if kind == WindowKind::Save && seen.selection.is_empty() {
             seen.saved = Scope::default();
         }

@@ -3,14 +3,18 @@
 use eframe::egui::containers::menu::{MenuBar, MenuConfig, MenuState};
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Button, FocusDirection, Id, Key, Modifiers, Popup, Response, SetOpenCommand, Stroke, TextStyle, Ui, UiKind,
-    UiStackInfo, vec2,
+    Button, FocusDirection, Id, Key, Modifiers, Popup, Response, ScrollArea, SetOpenCommand, Stroke, TextStyle, Ui,
+    UiKind, UiStackInfo, vec2,
 };
 
 use crate::app::State;
 use crate::app::accessibility::in_menu;
 use crate::app::action_group::ActionGroup;
+use crate::app::focus;
 use crate::app::state::Cover;
+
+/// What is left free around a menu that fills the window, in points.
+const BELOW: f32 = 24.0;
 
 /// What the bar remembers between frames.
 #[derive(Clone, Copy, Default)]
@@ -63,8 +67,13 @@ pub fn menu_bar_ui(state: &State, ui: &mut Ui, mut content: impl FnMut(ActionGro
                 .open_memory(command)
                 .info(UiStackInfo::new(UiKind::Menu).with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()))
                 .show(|ui| {
-                    ui.set_min_width(240.0);
-                    content(*group, ui);
+                    // The longest menu is higher than many screens.
+                    let room = ui.ctx().content_rect().bottom() - title.rect.bottom() - BELOW;
+                    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                        ui.set_min_width(240.0);
+                        content(*group, ui);
+                        focus::follow(ui);
+                    });
                 });
             if is_kept {
                 // Any click closes what is open.

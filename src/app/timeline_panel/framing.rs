@@ -30,7 +30,8 @@ pub(super) fn begin(panel: &mut TimelinePanel, ui: &Ui, places: &Places) {
     }
 }
 
-fn is_on_top(ui: &Ui, pos: Pos2) -> bool {
+/// Whether no window or menu lies over the timeline there.
+pub(super) fn is_on_top(ui: &Ui, pos: Pos2) -> bool {
     ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id())
 }
 

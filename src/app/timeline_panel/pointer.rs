@@ -2,6 +2,7 @@ use eframe::egui::{CursorIcon, EventFilter, Key, Pos2, Rect, Response, Role, Sen
 
 use super::TimelinePanel;
 use super::card::card;
+use super::framing::is_on_top;
 use super::places::Places;
 use crate::app::accessibility::named;
 use crate::app::command::{Picking, SelectCommand, ViewCommand};
@@ -130,7 +131,10 @@ pub(super) fn answer(
             None => commands.push(SelectCommand::Row(None).into()),
         }
     }
-    let hit = response.hover_pos().filter(|_| !response.dragged()).and_then(at);
+    let pointer = response.hover_pos();
+    let hit = pointer
+        .filter(|pos| !response.dragged() && is_on_top(ui, *pos))
+        .and_then(at);
     let hovered = match hit {
         Some(Hit::Event(row)) => Some(*row),
         _ => None,
