@@ -162,8 +162,8 @@ const UNITS: &[(&[&str], Part, Part)] = &[
 
 /// Words beside these, and beside dates, that are of the end.
 #[rustfmt::skip]
-const OF_END: [&str; 36] = [
-    "end", "ended", "ending", "until", "finish", "finished", "stop", "fin", "final", "termino", "terminacion", "fim", "encerramento", "conclusion", "cloture", "ende", "fine", "zakonczenia", "zakończenia", "окончания", "завершения", "окончание", "закінчення", "завершення",
+const OF_END: [&str; 35] = [
+    "end", "ended", "ending", "until", "finish", "finished", "stop", "fin", "termino", "terminacion", "fim", "encerramento", "conclusion", "cloture", "ende", "fine", "zakonczenia", "zakończenia", "окончания", "завершения", "окончание", "закінчення", "завершення",
     "bitis", "סיום", "结束", "結束", "終了", "종료", "selesai", "berakhir", "النهايه", "الانتهاء", "پایان", "پايان",
 ];
 
