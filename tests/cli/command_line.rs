@@ -35,6 +35,7 @@ fn every_flag_of_every_verb_stands_on_the_page_and_no_other() {
         Some("case marks"),
         Some("case pack"),
         Some("case unpack"),
+        Some("case bring-in"),
     ] {
         let words: Vec<&str> = verb
             .into_iter()
@@ -64,6 +65,7 @@ fn every_flag_of_every_verb_stands_on_the_page_and_no_other() {
             Some("case marks") => vec!["--out"],
             Some("case pack") => vec!["--out", "--by"],
             Some("case unpack") => vec!["--to"],
+            Some("case bring-in") => vec!["--names", "--by"],
             Some(verb) if verb.starts_with("case") => vec!["--json"],
             _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
         };
