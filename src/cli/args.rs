@@ -4,6 +4,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use dateline_files::{Door, Guarded};
 
 use super::Failure;
+#[cfg(feature = "archive")]
+use super::archive::ArchiveVerb;
 use super::case::CaseVerb;
 use super::count::CountArgs;
 use super::events::EventsArgs;
@@ -107,4 +109,8 @@ pub enum Verb {
     /// Look into a case, or mark events in it
     #[command(subcommand, disable_help_subcommand = true)]
     Case(CaseVerb),
+    /// Make, fill and check an archive: a table of events in a ClickHouse
+    #[cfg(feature = "archive")]
+    #[command(subcommand, disable_help_subcommand = true)]
+    Archive(ArchiveVerb),
 }

@@ -3,6 +3,8 @@
 //! Exit status: 0; 1 where something could not be read or written, with a line on standard error; 2 for wrong use. Of several
 //! files those that can be read are answered for, and the status is 1 if there are others.
 
+#[cfg(feature = "archive")]
+mod archive;
 mod args;
 mod asked;
 mod case;
@@ -57,6 +59,8 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Events(args) => events::run(&args),
         Verb::Picture(args) => picture::run(&args),
         Verb::Case(verb) => case::run(verb),
+        #[cfg(feature = "archive")]
+        Verb::Archive(verb) => archive::run(verb),
     })
 }
 

@@ -6,6 +6,8 @@ mod archives;
 mod cases;
 mod columns;
 mod command_line;
+#[cfg(feature = "archive")]
+mod clickhouse;
 mod counted;
 mod data_of_cases;
 mod doubt_counts;

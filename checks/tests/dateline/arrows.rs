@@ -7,7 +7,7 @@ use dateline_checks::{DependencyKind, Graph, Package};
 use crate::graph;
 
 /// For each crate, those of ours that it uses itself; what only tests use is left out. ARCHITECTURE.md draws them.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("dateline-event", &[]),
     ("dateline-files", &[]),
     ("dateline-case", &["dateline-files"]),
@@ -44,9 +44,11 @@ const ARROWS: [(&str, &[&str]); 14] = [
             "dateline-timeline",
         ],
     ),
+    ("dateline-archive", &[]),
     (
         "dateline",
         &[
+            "dateline-archive",
             "dateline-batch",
             "dateline-case",
             "dateline-dates",
