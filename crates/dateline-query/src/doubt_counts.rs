@@ -47,6 +47,40 @@ impl DoubtCounts {
         counts.get(role as usize).copied()
     }
 
+    /// Of all rows that the filter selects, whatever it wants of doubt and roles.
+    pub(super) fn among(
+        prepared: &Prepared,
+        masks: &Masks,
+        selected: &RowSet,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
+        let all = PossibleRows::selected(masks, selected);
+        Self::counted(prepared, &all, |_| None, cancel)
+    }
+
+    /// Among `all`, where `others` has no other rows for a part of the filter.
+    fn counted<'a>(
+        prepared: &Prepared,
+        all: &PossibleRows<'a>,
+        others: impl Fn(FilterPart) -> Option<PossibleRows<'a>>,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
+        let mut counts = Self::default();
+        let doubts = prepared.doubts(cancel)?;
+        for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
+            let others = others(FilterPart::Doubt(kind.question()));
+            let rows = others.as_ref().unwrap_or(all);
+            *slot = rows.count(|rows| doubts.count(rows, kind.flags().bits()));
+        }
+        let roles = prepared.roles(cancel)?;
+        let others = others(FilterPart::Role);
+        let rows = others.as_ref().unwrap_or(all);
+        for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
+            *slot = rows.count(|rows| roles.count(rows, bit(role)));
+        }
+        Ok(counts)
+    }
+
     pub(super) fn new(
         prepared: &Prepared,
         masks: &Masks,
@@ -55,20 +89,9 @@ impl DoubtCounts {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
-        let mut counts = Self::default();
         let all = PossibleRows::selected(masks, selected);
-        let doubts = prepared.doubts(cancel)?;
-        for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
-            let others = PossibleRows::under_others(store, masks, FilterPart::Doubt(kind.question()));
-            let rows = others.as_ref().unwrap_or(&all);
-            *slot = rows.count(|rows| doubts.count(rows, kind.flags().bits()));
-        }
-        let roles = prepared.roles(cancel)?;
-        let others = PossibleRows::under_others(store, masks, FilterPart::Role);
-        let rows = others.as_ref().unwrap_or(&all);
-        for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
-            *slot = rows.count(|rows| roles.count(rows, bit(role)));
-        }
+        let others = |part| PossibleRows::under_others(store, masks, part);
+        let mut counts = Self::counted(prepared, &all, others, cancel)?;
         if !filter.actor.include.is_empty() {
             let others = PossibleRows::under_others(store, masks, FilterPart::Facet(Facet::Actor));
             let rows = others.as_ref().unwrap_or(&all);

@@ -109,7 +109,7 @@ impl DoubtKind {
     }
 
     /// Events of this kind have any of these flags.
-    pub(super) fn flags(self) -> Doubt {
+    pub fn flags(self) -> Doubt {
         match self {
             Self::Disputed => Doubt::DISPUTED,
             Self::InFigures => Doubt::FIGURES,

@@ -17,7 +17,7 @@ use super::search::Search;
 use super::selection::Selection;
 use super::{
     Answer, ColumnCounts, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, MarkCounts, MarkedRows,
-    ProvenanceCounts,
+    ProvenanceCounts, Under,
 };
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -191,6 +191,19 @@ impl Engine {
         })
     }
 
+    /// Counts of doubt and roles of the last answer: as it has them, or among what its filter selects.
+    pub(super) fn doubts_of(
+        &self,
+        answer: &Answer,
+        under: Under,
+        cancel: &CancelToken,
+    ) -> Result<DoubtCounts, Cancelled> {
+        match under {
+            Under::OtherParts => Ok(answer.doubts.clone()),
+            Under::Filter => DoubtCounts::among(&self.prepared, &self.masks, answer.matching(), cancel),
+        }
+    }
+
     /// Of each facet that is filtered by.
     fn under_other_facets(&self) -> Vec<(Facet, RowSet)> {
         let rows = |facet: Facet| {
@@ -206,9 +219,13 @@ impl Engine {
 
     /// Counts a facet's values under the other filters.
     fn count(&self, facet: Facet, selected: &RowSet, cancel: &CancelToken) -> Result<FacetCounts, Cancelled> {
+        let under_others = self.masks.under_others(self.store(), FilterPart::Facet(facet));
+        self.count_of(facet, under_others.as_deref().unwrap_or(selected), cancel)
+    }
+
+    /// Counts a facet's values among rows, of which those are certain that the last filter surely selects.
+    pub(super) fn count_of(&self, facet: Facet, rows: &RowSet, cancel: &CancelToken) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
-        let under_others = self.masks.under_others(store, FilterPart::Facet(facet));
-        let rows = under_others.as_deref().unwrap_or(selected);
         let possible = self.prepared.count(facet, rows, cancel)?;
         let uncertain = match self.masks.uncertain_of(rows) {
             Some(uncertain) => self.prepared.count(facet, &uncertain, cancel)?,

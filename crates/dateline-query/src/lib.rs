@@ -5,6 +5,9 @@
 //! surely. Of the window's six questions, totals, facets and lanes are parts of an answer, [`bins`] and a page of rows
 //! ([`Lane::in_view`]) are asked of its lanes, and [`Filter::text`] finds by text; the store has the whole event.
 //!
+//! [`Answers`] is what is asked wherever events stand: an engine answers it for a store, an archive for a table behind a
+//! connection.
+//!
 //! Nothing here reads files, draws, or merges names on its own: [`suggest`] only says which are likely the same.
 //!
 //! ```
@@ -54,6 +57,7 @@ mod against;
 mod also_called;
 mod answer;
 mod answer_figures;
+mod answers;
 mod bins;
 mod bitmap_index;
 mod bulk;
@@ -88,12 +92,16 @@ mod figure_tests;
 mod figure_text_error;
 mod filter;
 mod filter_part;
+mod group;
+mod grouping;
+mod in_memory;
 mod in_view;
 mod inverted_index;
 mod lane;
 mod lane_assignment;
 mod lane_sorter;
 mod lanes;
+mod listed_event;
 mod main_values;
 mod mark;
 mod mark_counts;
@@ -125,6 +133,7 @@ pub mod suggest;
 #[cfg(test)]
 mod tests;
 mod time_mask;
+mod totals;
 mod value_counter;
 mod value_lookup;
 mod values;
@@ -136,6 +145,7 @@ pub use against::Against;
 pub use also_called::also_called;
 pub use answer::Answer;
 pub use answer_figures::{AnswerFigures, LaneFigures, facet_figures};
+pub use answers::Answers;
 pub use bins::{Bin, bins, bins_known_within, rough_starts};
 pub use certainty::Certainty;
 pub use choice::Choice;
@@ -159,9 +169,12 @@ pub use figure_series::FigureSeries;
 pub use figure_sum::FigureSum;
 pub use figure_text_error::FigureTextError;
 pub use filter::Filter;
+pub use group::Group;
+pub use grouping::{Grouping, Under};
 pub use in_view::InView;
 pub use lane::Lane;
 pub use lanes::{LaneBy, Lanes};
+pub use listed_event::ListedEvent;
 pub use main_values::MainValues;
 pub use mark::{Mark, MarkQuestion};
 pub use mark_counts::MarkCounts;
@@ -175,3 +188,5 @@ pub use row_list::RowList;
 pub use row_set::RowSet;
 pub use rows::Rows;
 pub use sides::Sides;
+pub use totals::Totals;
+pub use words::search_words;

@@ -15,7 +15,7 @@ pub(super) struct Words {
 impl Words {
     /// Case and diacritics do not matter; "…" holds words together. `None` without words.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut words = folded_words(text);
+        let mut words = search_words(text);
         words.sort_by_key(|word| (word.is_ascii(), Reverse(word.len())));
         let matchers = |word: &String| (Spelling::of(word), Finder::new(word.as_bytes()).into_owned());
         (!words.is_empty()).then(|| Self {
@@ -44,8 +44,8 @@ impl Words {
     }
 }
 
-/// Folded; none is empty.
-pub(super) fn folded_words(text: &str) -> Vec<String> {
+/// The words of [`Filter::text`](super::Filter::text) that a text must hold, each [`fold`]ed as the text is; none is empty.
+pub fn search_words(text: &str) -> Vec<String> {
     text.split('"')
         .enumerate()
         .flat_map(|(part, words)| {
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn quotes_hold_words_together() {
-        let words = folded_words("Green \"Al Anbār province\"  zone");
+        let words = search_words("Green \"Al Anbār province\"  zone");
         assert_eq!(words, ["green", "al anbar province", "zone"]);
         for nothing in [" \" \" ", "", "ـ"] {
             assert!(Words::parse(nothing).is_none(), "{nothing}");

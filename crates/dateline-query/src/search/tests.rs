@@ -136,7 +136,7 @@ proptest! {
         search.advance(None, &CancelToken::NEVER).unwrap();
         prop_assert!(search.is_whole());
         let holds = |row: RowId, word: &str| fold(&store.search_text(row)).contains(word);
-        let words = crate::words::folded_words(&wanted);
+        let words = crate::words::search_words(&wanted);
         let expected: Vec<bool> = store.rows().map(|row| words.iter().all(|word| holds(row, word))).collect();
         prop_assert_eq!(search.hits(), expected);
     }
