@@ -50,9 +50,18 @@ pub enum GraphError {
 impl Graph {
     /// Asks Cargo for the graph of the workspace of a `Cargo.toml`, as its `Cargo.lock` has it.
     pub fn of_workspace(manifest: &Path) -> Result<Self, GraphError> {
+        Self::of(manifest, &["--locked"])
+    }
+
+    /// As [`Graph::of_workspace`], of what is built without default features.
+    pub fn without_features(manifest: &Path) -> Result<Self, GraphError> {
+        Self::of(manifest, &["--locked", "--no-default-features"])
+    }
+
+    fn of(manifest: &Path, options: &[&str]) -> Result<Self, GraphError> {
         let metadata = MetadataCommand::new()
             .manifest_path(manifest)
-            .other_options(["--locked".to_owned()])
+            .other_options(options.iter().map(|option| (*option).to_owned()).collect::<Vec<_>>())
             .exec()?;
         let mut dependencies = dependencies(&metadata)?;
         let package = |package: &cargo_metadata::Package| Package {

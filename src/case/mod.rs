@@ -36,6 +36,8 @@ pub use log::{LogLine, LogLines, log_csv};
 pub use mark_list::{ListedKind, ListedMark, listed_marks, marks_csv};
 pub use marked_rows::marked_rows;
 pub use names::{hand_link, link_key, names_of, said_of, signed_before};
+#[cfg(feature = "archive")]
+pub use naming::event_id_in;
 pub use naming::marked_event;
 pub use overlay::CaseOverlay;
 pub use pack::Pack;

@@ -35,6 +35,18 @@ fn key(id: &str, raw: &str) -> EventKey {
     EventKey::new(Some(id).filter(|id| raw.contains(id)), raw)
 }
 
+/// How a row's event is named in every case, as bytes; `further` tells apart rows that are equal in every letter.
+#[cfg(feature = "archive")]
+pub fn event_id_in(store: &Store, row: RowId, further: usize) -> [u8; 16] {
+    let raw = store.raw(row);
+    let key = key(&store.id(row), &raw);
+    let id = key.event();
+    match further {
+        0 => *id.as_bytes(),
+        further => *EventKey::new(Some(&format!("{id} {further}")), &raw).event().as_bytes(),
+    }
+}
+
 /// The line for people of a row's event, as a case keeps it.
 pub(super) fn label_of(store: &Store, row: RowId) -> String {
     MarkedEvent::short_label(&label(&store.event_as_given(row)))

@@ -38,6 +38,12 @@ pub(super) struct AskedColumns {
 }
 
 impl ColumnArgs {
+    /// Whether none is asked for.
+    #[cfg(feature = "archive")]
+    pub fn is_empty(&self) -> bool {
+        self.column.is_empty() && self.not_column.is_empty()
+    }
+
     /// Reads the columns that are named out of the files, some beside them, and those of a view; which of the view's no file has.
     /// Says on standard error what of them is not told apart.
     ///

@@ -92,7 +92,43 @@ impl Figure {
     }
 }
 
+/// Counts the events of an archive.
+#[cfg(feature = "archive")]
+fn run_in_archive(args: &CountArgs, url: &dateline_archive::ArchiveUrl) -> Result<(), Failure> {
+    if args.sum.is_some() || args.by_column.is_some() {
+        return Err(Failure::usage(
+            "an archive cannot be asked for figures or columns of the files yet",
+        ));
+    }
+    let mut asked = super::archive::Asked::new(url, &args.filter)?;
+    let total = asked.total()?;
+    let mut groups = args.by.map_or_else(|| Ok(Vec::new()), |by| asked.groups(by))?;
+    groups.truncate(args.top.unwrap_or(usize::MAX));
+    let guarded = args.filter.guarded(&args.input);
+    if !args.json {
+        return print((&total, 0), &groups, None, Lines::new(&guarded)?);
+    }
+    let group = |(name, tally): &Named| Group {
+        name: name.clone(),
+        count: tally.possible,
+        sum: None,
+    };
+    let counted = Counted {
+        total: total.possible,
+        certain: total.certain,
+        removed: 0,
+        sum: None,
+        groups: groups.iter().map(group).collect(),
+        unread: Vec::new(),
+    };
+    print_json(&counted, &guarded)
+}
+
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
+    #[cfg(feature = "archive")]
+    if let Some(url) = args.input.archive()? {
+        return run_in_archive(args, &url);
+    }
     let Loaded {
         store,
         unread,

@@ -152,6 +152,38 @@ impl FilterArgs {
         Ok(asked)
     }
 
+    /// That nothing is asked that no archive can be, before one is connected to.
+    #[cfg(feature = "archive")]
+    pub fn check_for_archive(&self) -> Result<(), Failure> {
+        let unasked = [
+            (
+                self.naming.is_default(),
+                "an archive cannot be asked with names counted otherwise yet",
+            ),
+            (self.figures.is_empty(), "an archive cannot be asked by figures yet"),
+            (
+                self.columns.is_empty(),
+                "an archive holds no columns of the files, so that it cannot be asked by them",
+            ),
+            (
+                self.provenance.is_empty(),
+                "an archive does not hold which file an event stands in, nor older downloads",
+            ),
+            (
+                matches!(self.zone, None | Some(ClockZone::Utc)),
+                "an archive is in UTC: it cannot be asked in another zone",
+            ),
+        ];
+        let mut refused = unasked.into_iter().filter(|(is_unasked, _)| !is_unasked);
+        refused.next().map_or(Ok(()), |(_, why)| Err(Failure::usage(why)))
+    }
+
+    /// The filter as an archive is asked, whose names these are.
+    #[cfg(feature = "archive")]
+    pub fn filter_in_archive(&self, names: &Store) -> Result<Filter, Failure> {
+        self.filter(names, &MarkedRows::default(), None, &AskedColumns::default())
+    }
+
     /// All files that are read, and so never written to.
     pub fn guarded(&self, input: &Input) -> Guarded {
         let mut guarded = input.guarded();

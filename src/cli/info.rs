@@ -115,6 +115,10 @@ struct Place {
 }
 
 pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
+    #[cfg(feature = "archive")]
+    if let Some(url) = args.input.archive()? {
+        return super::archive::tell(&url, args.json);
+    }
     let begin = Instant::now();
     let Loaded { store, unread, .. } = args.input.load()?;
     let info = Info::new(&store, &unread, begin.elapsed().as_secs_f64());

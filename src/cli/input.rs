@@ -57,6 +57,37 @@ impl Input {
         }
     }
 
+    /// Only these files, as they are.
+    #[cfg(feature = "archive")]
+    pub fn of(files: Vec<PathBuf>) -> Self {
+        Self {
+            files,
+            case: None,
+            mapping: None,
+            first: None,
+            one_export: false,
+        }
+    }
+
+    /// The archive that stands in place of files; `None` for files.
+    ///
+    /// # Errors
+    /// If its address is none, or files or ways to read them are named beside it.
+    #[cfg(feature = "archive")]
+    pub fn archive(&self) -> Result<Option<dateline_archive::ArchiveUrl>, Failure> {
+        let mut addresses = self.files.iter().filter_map(|path| super::archive::address(path));
+        let Some(url) = addresses.next().transpose()? else {
+            return Ok(None);
+        };
+        let is_read = self.case.is_some() || self.mapping.is_some() || self.first.is_some() || self.one_export;
+        if self.files.len() > 1 || is_read {
+            return Err(Failure::usage(
+                "an archive is asked alone: without files, other archives, a case, or how files are read",
+            ));
+        }
+        Ok(Some(url))
+    }
+
     /// What is read, and so never written to.
     pub fn guarded(&self) -> Guarded {
         let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping));

@@ -25,6 +25,12 @@ pub(super) struct NamingArgs {
 }
 
 impl NamingArgs {
+    /// Whether every name is counted for itself.
+    #[cfg(feature = "archive")]
+    pub fn is_default(&self) -> bool {
+        self.merges.is_none() && self.roll_up.is_empty() && self.figure_apart.is_empty()
+    }
+
     /// The file of names, which is read.
     pub fn file(&self) -> Option<&Path> {
         self.merges.as_deref()

@@ -25,6 +25,12 @@ enum ChangeArg {
 }
 
 impl ProvenanceArgs {
+    /// Whether nothing is asked of files and downloads.
+    #[cfg(feature = "archive")]
+    pub fn is_empty(&self) -> bool {
+        self.file.is_empty() && self.change.is_empty()
+    }
+
     /// Adds what is wanted to a filter; says so where no file can have changed.
     ///
     /// # Errors

@@ -36,6 +36,10 @@ fn every_flag_of_every_verb_stands_on_the_page_and_no_other() {
         Some("case pack"),
         Some("case unpack"),
         Some("case bring-in"),
+        Some("archive schema"),
+        Some("archive load"),
+        Some("archive check"),
+        Some("archive event"),
     ] {
         let words: Vec<&str> = verb
             .into_iter()
@@ -67,6 +71,10 @@ fn every_flag_of_every_verb_stands_on_the_page_and_no_other() {
             Some("case unpack") => vec!["--to"],
             Some("case bring-in") => vec!["--names", "--by"],
             Some(verb) if verb.starts_with("case") => vec!["--json"],
+            Some("archive schema") => vec!["--database", "--table", "--cluster"],
+            Some("archive load") => vec!["--to"],
+            Some("archive check") => vec!["--against"],
+            Some("archive event") => Vec::new(),
             _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
         };
         let start = match verb {

@@ -4,10 +4,10 @@
 
 mod archives;
 mod cases;
-mod columns;
-mod command_line;
 #[cfg(feature = "archive")]
 mod clickhouse;
+mod columns;
+mod command_line;
 mod counted;
 mod data_of_cases;
 mod doubt_counts;

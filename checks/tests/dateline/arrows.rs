@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_checks::{DependencyKind, Graph, Package};
 
-use crate::graph;
+use crate::{graph, project};
 
 /// For each crate, those of ours that it uses itself; what only tests use is left out. ARCHITECTURE.md draws them.
 const ARROWS: [(&str, &[&str]); 15] = [
@@ -44,7 +44,17 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "dateline-timeline",
         ],
     ),
-    ("dateline-archive", &[]),
+    (
+        "dateline-archive",
+        &[
+            "dateline-batch",
+            "dateline-event",
+            "dateline-files",
+            "dateline-format",
+            "dateline-query",
+            "dateline-store",
+        ],
+    ),
     (
         "dateline",
         &[
@@ -80,6 +90,9 @@ const ARROWS: [(&str, &[&str]); 15] = [
 
 /// What nothing but the app may wait for.
 const WINDOW: [&str; 4] = ["eframe", "egui", "wgpu", "winit"];
+
+/// What can speak over a network: only the crate of archives may wait for it.
+const NETWORK: [&str; 3] = ["dateline-archive", "rustls", "ureq"];
 
 /// What draws without a window: only who draws may wait for it.
 const DRAWING: [&str; 2] = ["resvg", "skrifa"];
@@ -153,4 +166,22 @@ fn fuzz_targets_are_built_without_window_and_what_draws() {
     );
     check_is_built_without(&graph, "dateline-fuzz", &WINDOW);
     check_is_built_without(&graph, "dateline-fuzz", &DRAWING);
+}
+
+#[test]
+fn only_the_app_can_ask_an_archive_and_only_with_its_feature() {
+    let graph = graph("Cargo.toml");
+    assert!(graph.compiled_for("dateline", false).contains("ureq"));
+    let others = ARROWS.map(|(name, _)| name);
+    for name in others
+        .into_iter()
+        .filter(|name| !["dateline", "dateline-archive"].contains(name))
+    {
+        check_is_built_without(&graph, name, &NETWORK);
+    }
+    let plain = Graph::without_features(&project().join("Cargo.toml")).unwrap();
+    let compiled = plain.compiled_for("dateline", false);
+    assert!(compiled.contains("eframe"), "the window is missing");
+    let found: Vec<_> = NETWORK.iter().filter(|name| compiled.contains(*name)).collect();
+    assert!(found.is_empty(), "without features dateline waits for {found:?}");
 }

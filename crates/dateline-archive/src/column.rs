@@ -139,7 +139,7 @@ impl Column {
     /// How long the time of an event is, so that the order of the table leads to a stretch of time.
     pub const REACH: Self = Self::new(
         "reach",
-        "UInt8 MATERIALIZED multiIf(earliest_start = -9223372036854775808 OR latest_end = 9223372036854775807, 2, latest_end - earliest_start < 86400000000, 0, latest_end - earliest_start < 32 * 86400000000, 1, 2)",
+        "UInt8 MATERIALIZED multiIf(earliest_start = -9223372036854775808 OR latest_end = 9223372036854775807, 2, toInt128(latest_end) - earliest_start < 86400000000, 0, toInt128(latest_end) - earliest_start < 32 * 86400000000, 1, 2)",
         "How long its time is: 0 within a day, 1 within 32 days, 2 longer or open",
         Need::Speed,
     );

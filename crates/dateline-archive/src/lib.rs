@@ -15,14 +15,40 @@
 
 #![warn(missing_docs)]
 
+mod answered;
+mod archive;
 mod archive_url;
+mod bin_sql;
+mod client;
 mod column;
+mod columns;
+mod conditions;
+mod error;
+mod event_id;
+mod limits;
+mod loaded_event;
+mod loading;
+mod names;
+mod question;
+mod refusal;
+mod role_name;
 mod schema;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod untold;
 
+pub use archive::Archive;
 pub use archive_url::{ArchiveUrl, NoArchiveUrl};
+pub use client::Client;
 pub use column::{Column, Need};
+pub use columns::{Columns, Lack};
+pub use error::Error;
+pub use event_id::{EventAt, EventId, NoEventId};
+pub use limits::Limits;
+pub use loaded_event::LoadedEvent;
+pub use loading::Loading;
+pub use question::Question;
 pub use schema::schema;
 pub use sql::Sql;
+pub use untold::Untold;

@@ -1,8 +1,8 @@
 use crate::{Column, Sql};
 
-/// The statement that makes a table of events, with a comment for each column: a table of one server or, with the name of a
+/// The statements that make a table of events, with a comment for each column: a table of one server or, with the name of a
 /// cluster, one on each of its servers (`TABLE_local`) and one over all of them.
-pub fn schema(database: &str, table: &str, cluster: Option<&str>) -> String {
+pub fn schema(database: &str, table: &str, cluster: Option<&str>) -> Vec<Sql> {
     let local = match cluster {
         None => table.to_owned(),
         Some(_) => format!("{table}_local"),
@@ -12,40 +12,37 @@ pub fn schema(database: &str, table: &str, cluster: Option<&str>) -> String {
         Some(cluster) => sql.words(" ON CLUSTER ").identifier(cluster),
     };
     let named = |words, table: &str| on_cluster(Sql::new(words).identifier(database).words(".").identifier(table));
-    let mut sql = on_cluster(Sql::new("CREATE DATABASE IF NOT EXISTS ").identifier(database)).words(";\n\n");
-    sql = sql
-        .words("-- Moments are microseconds since 1970-01-01 00:00; -9223372036854775808 and 9223372036854775807 where nothing is known.\n")
+    let make_database = on_cluster(Sql::new("CREATE DATABASE IF NOT EXISTS ").identifier(database));
+    let mut make_table = Sql::new("-- Moments are microseconds since 1970-01-01 00:00; the least and the greatest number stand where nothing is known.\n")
         .part(&named("CREATE TABLE IF NOT EXISTS ", &local))
         .words("\n(\n");
     for column in Column::ALL {
-        sql = sql
+        let Column { name, kind, holds, .. } = column;
+        make_table = make_table
             .words("    ")
-            .words(column.name)
+            .words(name)
             .words(" ")
-            .words(column.kind)
+            .words(kind)
             .words(" COMMENT ")
-            .text(column.holds)
+            .text(holds)
             .words(",\n");
     }
-    sql = sql
-        .words("    INDEX words folded TYPE text(tokenizer = splitByNonAlpha)\n)\nENGINE = MergeTree\nORDER BY (reach, anchor, id);\n");
+    let make_table = make_table
+        .words("    INDEX words folded TYPE text(tokenizer = splitByNonAlpha)\n)\n")
+        .words("ENGINE = MergeTree\nORDER BY (reach, anchor, id)");
+    let mut statements = vec![make_database, make_table];
     if let Some(cluster) = cluster {
-        let over = Sql::new("\nCREATE TABLE IF NOT EXISTS ")
-            .identifier(database)
-            .words(".")
-            .identifier(table);
-        let named = Sql::default().identifier(database).words(".").identifier(&local);
-        sql = sql
-            .part(&on_cluster(over))
+        let over = named("CREATE TABLE IF NOT EXISTS ", table)
             .words("\nAS ")
-            .part(&named)
+            .identifier(database);
+        let over = over
+            .words(".")
+            .identifier(&local)
             .words("\nENGINE = Distributed(")
             .text(cluster)
-            .words(", ")
-            .text(database)
-            .words(", ")
-            .text(&local)
-            .words(", cityHash64(id));\n");
+            .words(", ");
+        let over = over.text(database).words(", ").text(&local).words(", cityHash64(id))");
+        statements.push(over);
     }
-    sql.as_str().to_owned()
+    statements
 }

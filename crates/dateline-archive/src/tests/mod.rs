@@ -1,13 +1,17 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod engine_tests;
+mod invented;
+mod server_tests;
 mod sql_tests;
 mod url_tests;
 
-use crate::{Column, schema};
+use crate::{Column, LoadedEvent, Sql, schema};
 
 #[test]
 fn the_schema_names_every_column_with_its_comment() {
-    let alone = schema("news", "events", None);
+    let all = |statements: &[Sql]| statements.iter().map(Sql::as_str).collect::<Vec<_>>().join(";\n");
+    let alone = all(&schema("news", "events", None));
     for column in Column::ALL {
         let line = alone
             .lines()
@@ -15,7 +19,7 @@ fn the_schema_names_every_column_with_its_comment() {
         assert!(line.unwrap().contains(" COMMENT '"), "{}", column.name);
     }
     assert!(!alone.contains("CLUSTER") && !alone.contains("Distributed"));
-    let over = schema("news", "it's", Some("c`"));
+    let over = all(&schema("news", "it's", Some("c`")));
     assert!(
         over.contains("CREATE TABLE IF NOT EXISTS `news`.`it's_local` ON CLUSTER `c\\``"),
         "{over}"
@@ -23,5 +27,14 @@ fn the_schema_names_every_column_with_its_comment() {
     assert!(
         over.contains("Distributed('c`', 'news', 'it\\'s_local', cityHash64(id))"),
         "{over}"
+    );
+}
+
+#[test]
+fn what_is_loaded_fills_what_the_server_does_not_make() {
+    let columns = Column::ALL.into_iter().filter(|column| !column.is_made());
+    assert_eq!(
+        columns.map(|column| column.name).collect::<Vec<_>>(),
+        LoadedEvent::COLUMNS
     );
 }
