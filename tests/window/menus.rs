@@ -230,6 +230,16 @@ fn a_menu_higher_than_the_window_is_scrolled() {
 }
 
 #[test]
+fn a_menu_takes_the_height_that_the_window_has_for_it() {
+    let mut harness = showing(Vec2::new(1280.0, 800.0), events::handful());
+    press(&mut harness, Modifiers::ALT, Key::E);
+    let last = harness.get_by_label("Preferences … Ctrl+Comma").rect().center();
+    point(&mut harness, last);
+    button(&mut harness, last, PointerButton::Primary);
+    assert!(harness.state().state().seen.has_window(WindowKind::Preferences));
+}
+
+#[test]
 fn nothing_shows_under_the_pointer_behind_a_window() {
     let mut harness = window();
     let marks = harness.query_all(By::new().predicate(|node| node.position_in_set().is_some()));

@@ -69,7 +69,8 @@ pub fn menu_bar_ui(state: &State, ui: &mut Ui, mut content: impl FnMut(ActionGro
                 .show(|ui| {
                     // The longest menu is higher than many screens.
                     let room = ui.ctx().content_rect().bottom() - title.rect.bottom() - BELOW;
-                    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                    let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                    scroll.show(ui, |ui| {
                         ui.set_min_width(240.0);
                         content(*group, ui);
                         focus::follow(ui);
