@@ -11,6 +11,9 @@ const YEAR: TimeDelta = DAY.times(365);
 /// Of fewer events it cannot be said which dates are usual.
 const MIN: usize = 20;
 
+/// So many on one side may stand alone in a table of any length; of a long one, a hundredth.
+const FEW: usize = 3;
+
 /// So many dates at most, spread evenly over the file, show which are usual.
 const SAMPLES: usize = 1 << 16;
 
@@ -64,23 +67,26 @@ fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize
     };
     let gap = late.saturating_since(early).max(YEAR);
     let usual = early.saturating_sub(gap)..=late.saturating_add(gap);
+    let most = (count / 100 + 1).max(FEW);
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let (mut first, mut last) = (early, late);
     for row in dated() {
         if usual.contains(&row.start) {
             (first, last) = (first.min(row.start), last.max(row.start));
-        } else if before.len() + after.len() > count / 100 {
-            // So many are no mistake.
-            return;
-        } else if row.start < early {
-            before.push(row);
         } else {
-            after.push(row);
+            let side = if row.start < early { &mut before } else { &mut after };
+            if side.len() <= most {
+                side.push(row);
+            }
         }
     }
     before.sort_by_key(|row| std::cmp::Reverse(row.start));
     after.sort_by_key(|row| row.start);
     for (rows, edge, is_before) in [(before, first, true), (after, last, false)] {
+        if rows.len() > most {
+            // So many on one side are no mistake.
+            continue;
+        }
         let distances = std::iter::once(edge).chain(rows.iter().map(|row| row.start));
         let alone = distances
             .zip(&rows)
@@ -148,6 +154,13 @@ mod tests {
             [(101, reason("20 years after"))]
         );
         assert_eq!(found(usual().chain([17_300])), []);
+        // Several years that stand for days in a small table.
+        let mistaken = found([-23_600, -23_600, -23_600].into_iter().chain(16_000..16_100));
+        assert_eq!(mistaken.len(), 3);
+        // Many old ones make none usual that is far too late.
+        let old = (0..5).map(|century| -300_000 + 36_500 * century);
+        let late = found(old.chain(usual()).chain([2_900_000]));
+        assert_eq!(late, [(106, reason("7898 years after"))]);
         // A sparse history has no usual dates.
         assert_eq!(found((10..40).map(|century| -36_500 * century)), []);
         assert_eq!(found([16_000, 17_000, -365_000]), []);
