@@ -224,6 +224,7 @@ impl Part {
                 Role::DeniedBy => "who denied it",
                 Role::Reporter => "the reporter",
             },
+            Self::Date => "the date",
             Self::Kind => "the kind of event",
             Self::SubKind => "the kind in more detail",
             Self::Country => "the country",

@@ -106,7 +106,7 @@ fn likeness(start: &Start) -> u32 {
             guess
                 .questions
                 .iter()
-                .any(|asked| matches!(asked, Question::DateOfReport(_)))
+                .any(|asked| matches!(asked, Question::DateOfReport(_) | Question::WhichPart { .. }))
         });
     if let Some(column) = date.filter(|_| !is_late) {
         // A row for each day or moment is likelier an event than one for a month or a year.

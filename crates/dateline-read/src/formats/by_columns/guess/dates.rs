@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::period;
+use crate::formats::by_columns::person::is_of_birth;
 use crate::formats::by_columns::rank::Rank;
 use crate::table::is_blank;
 
@@ -64,6 +65,9 @@ impl Guesser<'_> {
             }
             self.order(date, end);
             self.ask_about_first_days(date);
+            if is_of_birth(self.named.key(date)) {
+                self.ask_which(date, vec![Part::Field]);
+            }
         }
         if !self.has(Part::End) && !self.has(Part::EndYear) {
             self.take_unseen(Part::End);
