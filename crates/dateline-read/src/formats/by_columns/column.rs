@@ -322,10 +322,15 @@ impl Column {
         self.filled == 0 || !others.into_iter().any(|count| self.mostly(count))
     }
 
+    /// Whether most cells are answers in words.
+    pub fn answers_in_words(&self) -> bool {
+        self.filled > 0 && self.mostly(self.answers)
+    }
+
     /// Whether most cells are answers, in words or as 0 and 1.
     pub fn holds_answers(&self) -> bool {
         let is_flag = self.distinct <= 2 && self.zeros > 0 && self.numbers == self.filled;
-        self.filled > 0 && (self.mostly(self.answers) || is_flag)
+        self.answers_in_words() || (self.filled > 0 && is_flag)
     }
 
     /// Whether there are several names of which most come again, as kinds do; also for too few cells to tell.

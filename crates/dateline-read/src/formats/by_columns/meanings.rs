@@ -209,7 +209,7 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
             "evenement",
         ]);
     let is_no_actor = is_no_group || is_listed(WordList::NoActors);
-    let is_never_place = is_listed(WordList::NeverPlaces);
+    let is_never_place = is_listed(WordList::NeverPlaces) || is_of_people(&words);
     let is_other_place = is_listed(WordList::OtherPlaces);
     let is_end = holds(&OF_END);
     for (units, start, end) in UNITS {
@@ -263,6 +263,32 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
         found.push((Part::Title, Rank::BY_WORD));
     }
     found
+}
+
+/// Whether a community is one of people, to whom somebody belongs: `comunidadIndigena`.
+fn is_of_people(words: &[&str]) -> bool {
+    const COMMUNITIES: [&str; 6] = [
+        "comunidad",
+        "comunidade",
+        "comunita",
+        "communaute",
+        "community",
+        "pueblo",
+    ];
+    const PEOPLES: [&str; 10] = [
+        "indigena",
+        "indigenous",
+        "indigene",
+        "originario",
+        "originaria",
+        "ethnic",
+        "etnica",
+        "ethnique",
+        "linguistica",
+        "religious",
+    ];
+    let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    holds(&COMMUNITIES) && holds(&PEOPLES)
 }
 
 /// Whether a word that can be a province is the state in which something is: `estado del caso`.

@@ -267,6 +267,8 @@ pub(super) const NEVER_PLACES: &[&str] = &[
     "nacimiento", "residencia", "origen", "domicilio", "procedencia", "entierro", "naissance", "residence", "domicile", "origine", "geburt", "geburtsort", "wohnort", "herkunft", "heimat", "heimatort",
     "рождения", "проживания", "происхождения", "жительства", "народження", "проживання", "dogum", "ikamet", "memleket", "الولاده", "الميلاد", "الاقامه", "السكن", "الاصل", "تولد", "سکونت",
     "nascita", "residenza", "nascimento", "origem",
+    "nac", "nacionalidad", "nacionalidade", "nacionalidades", "nationalite", "nationalitat", "staatsangehorigkeit", "nazionalita", "cittadinanza", "ciudadania", "cidadania", "citoyennete", "национальность", "гражданство",
+    "громадянство", "uyruk", "uyrugu", "الجنسيه", "جنسيه", "ملیت", "تابعیت", "kewarganegaraan", "国籍", "אזרחות", "ethnicity", "ethnic", "etnia", "etnico", "ethnie",
 ];
 
 /// Words of places at which something that ended elsewhere began, or that belong to somebody: taken if there is nothing

@@ -80,6 +80,7 @@ impl Guesser<'_> {
             let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
             let tells = !are_flags
                 && !are_row_numbers
+                && !found.answers_in_words()
                 && !found.holds_padded()
                 && (found.holds_amounts(count.is_sure) || is_pair());
             tells.then_some((column, count))

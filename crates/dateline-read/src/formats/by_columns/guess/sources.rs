@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 
 use dateline_batch::{GuessBasis, Part};
+use dateline_event::fold::fold;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
@@ -20,6 +21,7 @@ impl Guesser<'_> {
         let is_prose = |column: &Column| column.links == 0 && column.characters > LONGEST_NAME * column.filled;
         let are_sources = |column: &Column| column.filled == 0 || !(column.mostly(column.numbers) || is_prose(column));
         self.forget_doubtful_sources();
+        self.forget_kinds_of_media();
         while let Some(column) = self.take_below(Part::Source, Rank::OF_ANOTHER, are_sources) {
             if self.may_be_source_of_something(column) {
                 self.ask_which(column, vec![Part::Field]);
@@ -86,6 +88,15 @@ impl Guesser<'_> {
             let is_of_source = self.is_told_of_source(column) && self.share(column, names_reporter) < 10;
             let has_links = self.columns.get(column).is_some_and(|found| found.links > 0);
             if (begin_with_numbers || is_of_source) && !has_links {
+                self.named.forget(Part::Source, column);
+            }
+        }
+    }
+
+    /// A column of which most cells say in what media somebody works, as `Radio`, names no source.
+    fn forget_kinds_of_media(&mut self) {
+        for column in 0..self.columns.len() {
+            if self.named.rank(Part::Source, column).is_some() && self.share(column, names_kind_of_media) >= 50 {
                 self.named.forget(Part::Source, column);
             }
         }
@@ -158,4 +169,14 @@ impl Guesser<'_> {
         };
         cells().filter(is_picture).count() * 2 > cells().count()
     }
+}
+
+/// Whether a cell names no more than kinds of media: `Print, Internet`.
+fn names_kind_of_media(cell: &str) -> bool {
+    #[rustfmt::skip]
+    const KINDS: [&str; 18] = [
+        "print", "radio", "television", "tv", "internet", "online", "newspaper", "magazine", "film", "documentary", "impreso", "digital", "fernsehen", "zeitung", "televisao", "televizyon", "телевидение", "радио",
+    ];
+    cell.split([',', ';', '/', '|'])
+        .all(|kind| KINDS.contains(&fold(kind.trim()).as_str()))
 }
