@@ -315,7 +315,10 @@ pub(super) const MEANS: &[&str] = &[
 
 /// How something ended, which is hardly ever its kind.
 #[rustfmt::skip]
-pub(super) const OUTCOMES: &[&str] = &["outcome", "outcomes", "result", "results", "resultado", "resultados", "resultat", "ergebnis", "esito", "sonuc", "исход", "результат", "النتيجه", "نتيجه", "结果", "結果"];
+pub(super) const OUTCOMES: &[&str] = &[
+    "outcome", "outcomes", "result", "results", "resultado", "resultados", "resultat", "ergebnis", "esito", "sonuc", "исход", "результат", "النتيجه", "نتيجه", "结果", "結果",
+    "termina", "terminacion", "desenlace", "desfecho", "disposition", "verdict", "veredicto", "sentencia", "sentenca", "urteil", "приговор",
+];
 
 /// Whose name a title may be: `battle_name`, where `admin1_name` is none.
 #[rustfmt::skip]
@@ -331,7 +334,7 @@ pub(super) const OTHER_TYPES: &[&str] = &[
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
     "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
     "school", "shop", "house", "housing", "property", "premise", "premises", "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
-    "story", "mime", "content", "key", "participants",
+    "story", "mime", "content", "key", "participants", "day", "weekday", "holiday", "dia", "jour", "tag",
 ];
 
 /// Words of links that lead to no source.

@@ -7,8 +7,10 @@ use rustc_hash::FxHashMap;
 use super::Guesser;
 use crate::formats::by_columns::act_words::names_act;
 use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::counts;
 use crate::formats::by_columns::rank::Rank;
 use crate::formats::by_columns::word_list::WordList;
+use crate::number::Counted;
 use crate::table::{is_blank, is_placeholder};
 
 /// More names than kinds of events have in a table.
@@ -16,6 +18,9 @@ const MANY: usize = 80;
 
 /// With so many points a column is taken for the kind; one with fewer is left aside, and asked about.
 const TAKEN: i32 = 40;
+/// As much is said by the name of a type, a cause or a method in rows of persons, of whom it may tell as well. It is taken if it is
+/// filled in most rows.
+const OF_PERSONS: i32 = 25;
 /// With fewer it is asked about though it is taken, unless its cells name acts.
 const SURE: i32 = 50;
 /// Of a hundred cells, so many that name acts speak for a kind.
@@ -36,7 +41,7 @@ impl Guesser<'_> {
         if let Some(named) = self.likeliest_kind() {
             let by_acts = self.kind_of_acts(named);
             let column = by_acts.unwrap_or(named);
-            if by_acts.is_some() || self.kind_points(named) >= TAKEN {
+            if by_acts.is_some() || self.is_taken_for_kind(named) {
                 let is_doubtful = by_acts.is_some() || self.is_doubtful_kind(column);
                 self.set(column, Part::Kind);
                 if is_doubtful {
@@ -64,6 +69,13 @@ impl Guesser<'_> {
         candidates.iter().min_by_key(key).map(|(_, column, _)| *column)
     }
 
+    fn is_taken_for_kind(&self, column: usize) -> bool {
+        let found = self.columns.get(column);
+        let is_in_most = || found.is_some_and(|found| found.filled * 2 >= self.samples.len());
+        let points = self.kind_points(column);
+        points >= TAKEN || (points >= OF_PERSONS && is_in_most())
+    }
+
     fn kind_points(&self, column: usize) -> i32 {
         let acts = self.share_of_acts(column).unwrap_or_default();
         self.named_kind_points(column) + if acts >= SOME_ACTS { 15 } else { 0 }
@@ -76,18 +88,21 @@ impl Guesser<'_> {
             return 0;
         };
         let are_few = self.columns.get(column).is_none_or(|found| found.filled < FEW);
-        let of_persons = !are_few && self.is_of_persons();
+        let of_persons = !are_few && self.is_of_single_persons();
         let is_cause = || self.named.key(column).split('_').any(|word| CAUSES.contains(&word));
-        if is(WordList::Outcomes) {
+        // How a name is written is no manner of an event.
+        let is_of_name =
+            rank.tells_how_or_why() && is(WordList::Names) && !is(WordList::NamedThings) && !is(WordList::Deaths);
+        if is(WordList::Outcomes) || is_of_name {
             10
         } else if rank.tells_with_what() {
-            if self.is_of_persons() { 10 } else { 40 }
+            if self.is_of_single_persons() { 10 } else { 40 }
         } else if is(WordList::MannerWords) && (is(WordList::Deaths) || (is_cause() && self.is_of_dead())) {
             60
         } else if rank.tells_how_or_why() {
-            if of_persons { 25 } else { 40 }
+            if of_persons { OF_PERSONS } else { 40 }
         } else if self.is_vague_kind(column) {
-            if of_persons { 25 } else { 45 }
+            if of_persons { OF_PERSONS } else { 45 }
         } else if rank.is_of_whole_name() {
             60
         } else if is(WordList::NamedThings) || self.named.key(column).split('_').any(names_act) {
@@ -96,6 +111,19 @@ impl Guesser<'_> {
             // A type of what?
             44
         }
+    }
+
+    /// Whether the rows are of persons, of whom each tells: where the dead or the wounded are counted, rows are of events, whatever they
+    /// tell of who did it.
+    fn is_of_single_persons(&self) -> bool {
+        let counts_people = |column: usize| {
+            let key = self.named.key(column);
+            let is_count =
+                counts::counted(key) != Counted::Others && counts::count(key).is_some_and(|count| !count.is_bare);
+            let holds = |found: &Column| found.holds_amounts(false) && !found.holds_flags() && !found.holds_years();
+            is_count && self.columns.get(column).is_some_and(holds)
+        };
+        self.is_of_persons() && !(0..self.columns.len()).any(counts_people)
     }
 
     /// Whether a column that is taken for the kind may tell something else: with what it was done, what a victim was accused of.
@@ -132,7 +160,8 @@ impl Guesser<'_> {
         if !is_weak || self.share_of_acts(named)? > SOME_ACTS {
             return None;
         }
-        let others = (0..self.columns.len()).filter(|column| *column != named && !self.names_means(*column));
+        let others = (0..self.columns.len())
+            .filter(|column| *column != named && !self.names_means(*column) && !self.holds_names_of_own(*column));
         let acts = others.filter_map(|column| Some((self.share_of_acts(column)?, column)));
         let (share, column) = acts.max_by_key(|(share, column)| (*share, Reverse(*column)))?;
         (share >= 80).then_some(column)
@@ -141,6 +170,22 @@ impl Guesser<'_> {
     /// Whether the name of a column tells with what something was done, or how it ended.
     pub(super) fn names_means(&self, column: usize) -> bool {
         self.named.has_word(column, &[WordList::Means, WordList::Outcomes])
+    }
+
+    /// Whether the name of a column says that in it stand the names of wars or campaigns, of which each is of many events.
+    fn holds_names_of_own(&self, column: usize) -> bool {
+        const THINGS: [&str; 8] = [
+            "campaign",
+            "operation",
+            "war",
+            "conflict",
+            "crisis",
+            "case",
+            "storm",
+            "coup",
+        ];
+        let key = self.named.key(column);
+        self.named.has_word(column, &[WordList::Names]) && key.split('_').any(|word| THINGS.contains(&word))
     }
 
     /// Whether a column says no more than that it is of some type.
@@ -173,7 +218,7 @@ impl Guesser<'_> {
                 .key(column)
                 .split('_')
                 .any(|word| WordList::NoKinds.holds(word));
-            if self.names_means(column) || self.holds_identifiers(column) {
+            if self.names_means(column) || self.holds_names_of_own(column) || self.holds_identifiers(column) {
                 continue;
             }
             // One name for all is a kind if it is that of an act.

@@ -31,7 +31,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "نوع_حمله", "نوع_رویداد", "نوع_خشونت", "نوع_نقض", "دسته", "دسته_بندی",
         "soort", "soort_incident", "type_incident", "type_gebeurtenis", "soort_geweld", "categorie_incident", "aard",
         "rodzaj", "rodzaj_zdarzenia", "typ_zdarzenia", "rodzaj_ataku", "kategoria", "rodzaj_incydentu", "typ_incydentu",
-        "jenis", "jenis_kejadian", "jenis_kekerasan", "jenis_insiden", "kategori_kejadian",
+        "tindakan", "jenis_tindakan", "jenis", "jenis_kejadian", "jenis_kekerasan", "jenis_insiden", "kategori_kejadian",
         "类型", "事件类型", "案件类型", "类别", "事件类别", "袭击类型", "种类", "攻击类型", "事件性质", "性质",
         "種類", "種別", "事件種別", "事件の種類", "分類", "類型", "攻撃の種類", "タイプ", "カテゴリ", "カテゴリー", "유형", "종류", "분류", "사건_유형", "사건유형",
     ]),
