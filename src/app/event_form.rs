@@ -14,7 +14,7 @@ pub struct EventForm {
     pub of: FormOf,
     /// As it was when the form was opened.
     before: Event,
-    /// As [`typed_date`] reads it.
+    /// The date, in any form that is read from files.
     pub when: String,
     pub title: String,
     pub text: String,
