@@ -1,13 +1,11 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::action_group::ActionGroup;
 use super::command::Command;
 
 /// Something that can be done by name.
 pub struct Action {
     pub name: &'static str,
     pub command: Command,
-    pub group: ActionGroup,
     /// The first is the one that is shown.
     pub keys: &'static [KeyboardShortcut],
     /// Whether a line parts it from the action before it in the menu.
@@ -41,16 +39,10 @@ pub(super) const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-pub(super) const fn action(
-    group: ActionGroup,
-    name: &'static str,
-    command: Command,
-    keys: &'static [KeyboardShortcut],
-) -> Action {
+pub(super) const fn action(name: &'static str, command: Command, keys: &'static [KeyboardShortcut]) -> Action {
     Action {
         name,
         command,
-        group,
         keys,
         is_parted: false,
     }

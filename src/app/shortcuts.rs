@@ -1,9 +1,9 @@
-//! The keys of [`ACTIONS`].
+//! The keys of all [`actions`].
 
 use eframe::egui::text_selection::LabelSelectionState;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton, Popup};
 
-use super::actions::ACTIONS;
+use super::actions::actions;
 use super::command::{FilesCommand, ViewCommand, ViewsCommand, WindowCommand};
 use super::state::Cover;
 use super::{Command, State};
@@ -96,8 +96,7 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         }
     };
     // More modifiers first, so that Ctrl+Z does not take Ctrl+Shift+Z.
-    let mut keys: Vec<(&KeyboardShortcut, &Command)> = ACTIONS
-        .iter()
+    let mut keys: Vec<(&KeyboardShortcut, &Command)> = actions()
         .filter(|action| reaches(&action.command, state))
         .flat_map(|action| action.keys.iter().map(|key| (key, &action.command)))
         .filter(|(key, _)| belongs_here(key))
@@ -196,8 +195,7 @@ fn reaches(command: &Command, state: &State) -> bool {
 
 /// The keys of a command as they are shown, or "".
 pub fn keys_of(ctx: &Context, command: &Command) -> String {
-    ACTIONS
-        .iter()
+    actions()
         .find(|action| action.command == *command)
         .and_then(|action| action.keys.first())
         .map_or(String::new(), |key| ctx.format_shortcut(key))

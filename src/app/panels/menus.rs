@@ -4,7 +4,7 @@ use super::menu_bar::menu_bar_ui;
 use crate::app::accessibility::in_menu;
 use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
-use crate::app::actions::ACTIONS;
+use crate::app::actions::actions_of;
 use crate::app::command::{
     CaseCommand, CaseFileCommand, CopyCommand, EditCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand,
     SaveCommand, ViewCommand, ViewsCommand, WindowCommand,
@@ -31,7 +31,7 @@ pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 fn menu_ui(group: ActionGroup, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let muted = Theme::of(ui).muted();
-    for action in ACTIONS.iter().filter(|action| action.group == group) {
+    for action in actions_of(group) {
         if matches!(action.command, Command::Files(FilesCommand::Close)) {
             recent_ui(state, ui, commands);
             columns_ui(state, ui, commands);

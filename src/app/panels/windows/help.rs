@@ -1,7 +1,7 @@
 use eframe::egui::{Align, Grid, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::action_group::ActionGroup;
-use crate::app::actions::ACTIONS;
+use crate::app::actions::actions_of;
 use crate::app::theme::{size, space};
 use crate::app::timeline_panel::sample_ui;
 use crate::app::widgets::{heading, muted};
@@ -30,10 +30,7 @@ fn shortcuts_ui(ui: &mut Ui) {
             .min_col_width(140.0)
             .spacing(vec2(space::L, 3.0))
             .show(ui, |ui| {
-                for action in ACTIONS
-                    .iter()
-                    .filter(|action| action.group == group && !action.keys.is_empty())
-                {
+                for action in actions_of(group).iter().filter(|action| !action.keys.is_empty()) {
                     ui.label(RichText::new(action.name).size(size::SECONDARY));
                     let keys: Vec<String> = action.keys.iter().map(|key| ui.ctx().format_shortcut(key)).collect();
                     muted(ui, &keys.join("  or  "));
