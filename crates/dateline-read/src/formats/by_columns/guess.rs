@@ -15,6 +15,8 @@ mod places_by_keys;
 mod reason;
 mod sources;
 
+use std::cell::OnceCell;
+
 use dateline_batch::{ColumnMapping, Guess, GuessBasis, Part, Question};
 
 use super::column::Column;
@@ -40,6 +42,10 @@ struct Guesser<'h> {
     shown: Vec<(usize, GuessBasis)>,
     /// The only column whose cells could tell the kind, where no name says so.
     may_be_kind: Option<usize>,
+    /// Whether the rows tell of the deaths of persons, once it was asked.
+    of_dead: OnceCell<bool>,
+    /// Whether the rows are of persons, of whom each tells, once it was asked.
+    of_single_persons: OnceCell<bool>,
 }
 
 /// Guesses what the columns mean from their HXL tags, if there are any, their names and first rows, and says of each why.
@@ -84,6 +90,8 @@ impl<'h> Guesser<'h> {
             questions: Vec::new(),
             shown: Vec::new(),
             may_be_kind: None,
+            of_dead: OnceCell::new(),
+            of_single_persons: OnceCell::new(),
         }
     }
 

@@ -123,7 +123,8 @@ impl Guesser<'_> {
             let holds = |found: &Column| found.holds_amounts(false) && !found.holds_flags() && !found.holds_years();
             is_count && self.columns.get(column).is_some_and(holds)
         };
-        self.is_of_persons() && !(0..self.columns.len()).any(counts_people)
+        let is_so = || self.is_of_persons() && !(0..self.columns.len()).any(counts_people);
+        *self.of_single_persons.get_or_init(is_so)
     }
 
     /// Whether a column that is taken for the kind may tell something else: with what it was done, what a victim was accused of.

@@ -68,7 +68,8 @@ impl Guesser<'_> {
 
     /// Whether the rows tell of the deaths of persons.
     pub(super) fn is_of_dead(&self) -> bool {
-        (0..self.columns.len()).any(|column| self.tells_death(column))
+        let tells_death = || (0..self.columns.len()).any(|column| self.tells_death(column));
+        *self.of_dead.get_or_init(tells_death)
     }
 
     /// Where rows tell of deaths, when somebody was born is never when it happened.
