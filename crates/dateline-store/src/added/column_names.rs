@@ -1,5 +1,3 @@
-use std::collections::hash_map::Entry;
-
 use dateline_batch::OwnColumn;
 use dateline_event::fold::fold;
 use indexmap::IndexMap;
@@ -149,13 +147,9 @@ fn with_keys(names: Vec<String>, most: usize) -> Vec<(String, OwnColumn)> {
         if key.is_empty() {
             continue;
         }
-        let before = match written.entry(name.clone()) {
-            Entry::Occupied(mut known) => {
-                *known.get_mut() += 1;
-                *known.get()
-            }
-            Entry::Vacant(first) => *first.insert(0),
-        };
+        let alike = written.entry(name.clone()).or_default();
+        let before = *alike;
+        *alike += 1;
         columns.push((key, OwnColumn { name, before }));
     }
     columns
