@@ -66,10 +66,7 @@ pub trait Decode: Send + Sync {
     fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
         for (at, record) in records.iter().enumerate() {
             let event = self.event(*record);
-            if let Some((_, text)) = own_columns(&event)
-                .filter(|(name, _)| *name == column.name)
-                .nth(column.before)
-            {
+            if let Some(text) = column.text_in(&event) {
                 see(at, text);
             }
         }

@@ -1,3 +1,7 @@
+use dateline_event::Event;
+
+use super::own_columns;
+
 /// A column as its file has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OwnColumn {
@@ -21,5 +25,11 @@ impl OwnColumn {
         let names = names.into_iter().enumerate();
         let mut alike = names.filter(|(_, name)| *name == self.name);
         alike.nth(self.before).map(|(at, _)| at)
+    }
+
+    /// What an event whose record has names of its own tells in it: see [`own_columns`].
+    pub fn text_in<'e>(&self, event: &'e Event) -> Option<&'e str> {
+        let mut alike = own_columns(event).filter(|(name, _)| *name == self.name);
+        alike.nth(self.before).map(|(_, text)| text)
     }
 }

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use dateline_batch::{Decode, OwnColumn, Readings, Record, own_columns};
+use dateline_batch::{Decode, OwnColumn, Readings, Record};
 use dateline_event::Event;
 use rustc_hash::FxHashMap;
 
@@ -55,10 +55,7 @@ impl Decode for OverlaidDecoder {
                 None => self
                     .file
                     .cells(std::slice::from_ref(record), column, &mut |_, text| see(at, text)),
-                Some(event) => {
-                    let mut alike = own_columns(event).filter(|(name, _)| *name == column.name);
-                    alike.nth(column.before).into_iter().for_each(|(_, text)| see(at, text));
-                }
+                Some(event) => column.text_in(event).into_iter().for_each(|text| see(at, text)),
             }
         }
     }
