@@ -1,8 +1,6 @@
-use std::hash::Hash;
-
 use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxBuildHasher;
 
 use super::{
     EventSummary, FigureLists, FiguresId, FileRow, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets,
@@ -106,23 +104,9 @@ impl Batch {
     /// Adds an event.
     pub fn push(&mut self, summary: &EventSummary<'_>, record: Record) {
         let mut members = std::mem::take(&mut self.scratch);
-        let mut known = FxHashSet::default();
-        members.clear();
-        for (role, name) in &summary.actors {
-            if !name.is_empty() {
-                let member = Participant::new(*role, self.actors.intern(name)).member();
-                add_new(&mut members, &mut known, member);
-            }
-        }
+        summary.actor_members(&mut self.actors, &mut members);
         let actors = self.actor_sets.intern(&members);
-        members.clear();
-        known.clear();
-        for name in &summary.sources {
-            if !name.is_empty() {
-                let source = MemberId::from(self.sources.intern(name));
-                add_new(&mut members, &mut known, source);
-            }
-        }
+        summary.source_members(&mut self.sources, &mut members);
         let sources = self.source_sets.intern(&members);
         self.scratch = members;
         let span = self.spans.insert_full(summary.span).0;
@@ -139,40 +123,5 @@ impl Batch {
             doubt: summary.doubt,
             change: None,
         });
-    }
-}
-
-/// Up to so many members are gone through one by one, which is quicker than a set.
-const FEW: usize = 32;
-
-/// Adds a member that is not among them yet; `known` is filled as soon as they are many.
-fn add_new<M: Copy + Eq + Hash>(members: &mut Vec<M>, known: &mut FxHashSet<M>, member: M) {
-    if members.len() > FEW && known.is_empty() {
-        known.extend(members.iter().copied());
-    }
-    let is_new = if known.is_empty() {
-        !members.contains(&member)
-    } else {
-        known.insert(member)
-    };
-    if is_new {
-        members.push(member);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn members_stand_once_in_the_order_in_which_they_came() {
-        for count in [3_usize, 200] {
-            let (mut members, mut known) = (Vec::new(), FxHashSet::default());
-            for member in (0..count).chain((0..count).rev()) {
-                add_new(&mut members, &mut known, member * 7 % count);
-            }
-            let expected: Vec<usize> = (0..count).map(|member| member * 7 % count).collect();
-            assert_eq!(members, expected);
-        }
     }
 }

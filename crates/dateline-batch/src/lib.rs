@@ -42,6 +42,7 @@ mod id;
 mod ids;
 mod json_error;
 mod mapping;
+mod members;
 mod names;
 mod own_column;
 mod packed_figure;

@@ -2,7 +2,8 @@ use std::borrow::Cow;
 
 use dateline_event::{Doubt, Event, Moment, NamedFigure, Role};
 
-use super::Span;
+use super::members::put_once;
+use super::{MemberId, Names, Participant, Span};
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
 ///
@@ -108,6 +109,21 @@ impl EventSummary<'_> {
         self.figures.clear();
         self.claims = 0;
         self.doubt = Doubt::empty();
+    }
+
+    /// Puts its actors with their roles into `members`, each once and in their order, by numbers of `names`, which grow by new ones.
+    pub fn actor_members(&self, names: &mut Names, members: &mut Vec<MemberId>) {
+        let told = self.actors.iter().filter(|(_, name)| !name.is_empty());
+        put_once(
+            members,
+            told.map(|(role, name)| Participant::new(*role, names.intern(name)).member()),
+        );
+    }
+
+    /// Puts its sources into `members` in the same way.
+    pub fn source_members(&self, names: &mut Names, members: &mut Vec<MemberId>) {
+        let told = self.sources.iter().filter(|name| !name.is_empty());
+        put_once(members, told.map(|name| MemberId::from(names.intern(name))));
     }
 
     /// Its memory for a summary that borrows from elsewhere.

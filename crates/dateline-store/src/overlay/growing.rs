@@ -1,5 +1,5 @@
 use dateline_batch::checked::item;
-use dateline_batch::{EventSummary, FileRow, MemberId, Names, Participant, Paths, Sets, Span, SpanId};
+use dateline_batch::{EventSummary, FileRow, Names, Paths, Sets, Span, SpanId};
 use dateline_event::Act;
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
@@ -36,20 +36,9 @@ impl Growing {
 
     /// A row of an event, with all that it names.
     pub fn row(&mut self, summary: &EventSummary<'_>, address: u64, file_row: FileRow) -> NewRow {
-        let mut actors: Vec<MemberId> = Vec::new();
-        for (role, name) in summary.actors.iter().filter(|(_, name)| !name.is_empty()) {
-            let member = Participant::new(*role, self.actors.intern(name)).member();
-            if !actors.contains(&member) {
-                actors.push(member);
-            }
-        }
-        let mut sources: Vec<MemberId> = Vec::new();
-        for name in summary.sources.iter().filter(|name| !name.is_empty()) {
-            let member = MemberId::from(self.sources.intern(name));
-            if !sources.contains(&member) {
-                sources.push(member);
-            }
-        }
+        let (mut actors, mut sources) = (Vec::new(), Vec::new());
+        summary.actor_members(&mut self.actors, &mut actors);
+        summary.source_members(&mut self.sources, &mut sources);
         let figures = summary.figures.iter();
         NewRow {
             row: ColumnsRow {
