@@ -1,15 +1,17 @@
 //! Columns of the files and what else is asked for by name: what names nothing is refused, and never answered by something else.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
+
+use crate::program::say_in;
 
 const EVENTS: &str = "id,date,actor,country,best,killed,weapon,age >= 18,alert!\n\
                       E1,2016-01-01,A,Iraq,5,5,drone,yes,1\n\
                       E2,2016-01-02,B,Iraq,7,7,rocket,no,2\n\
                       E3,2016-01-03,C,Iraq,5,5,,no,2\n";
+/// Gives stars to events of the table; which, is still to be said.
+const MARK: [&str; 8] = ["case", "mark", "a.csv", "--case", "c.dateline", "--by", "S", "--star"];
 
 fn folder(table: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -17,20 +19,9 @@ fn folder(table: &str) -> TempDir {
     folder
 }
 
-/// Exit status, and both outputs.
-fn say(folder: &Path, words: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .current_dir(folder)
-        .args(words)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 #[track_caller]
 fn counted(folder: &TempDir, flags: &[&str], expected: &str) -> String {
-    let (status, out, err) = say(folder.path(), &[&["count", "a.csv"], flags].concat());
+    let (status, out, err) = say_in(folder.path(), &[&["count", "a.csv"], flags].concat());
     assert_eq!((status, out.as_str()), (0, expected), "{flags:?}: {err}");
     err
 }
@@ -38,7 +29,7 @@ fn counted(folder: &TempDir, flags: &[&str], expected: &str) -> String {
 /// Wrong use, with the last line on standard error.
 #[track_caller]
 fn refused(folder: &TempDir, words: &[&str], expected: &str) {
-    let (status, out, err) = say(folder.path(), words);
+    let (status, out, err) = say_in(folder.path(), words);
     assert_eq!((status, out.as_str()), (2, ""), "{words:?}: {err}");
     let last = err.lines().last().unwrap_or_default();
     assert!(last.contains(expected), "{words:?}: {last}");
@@ -54,7 +45,7 @@ fn an_unknown_sign_is_refused() {
         let words = format!("columns are asked for by =, >=, >, <= and <, not by {sign}");
         refused(&folder, &["count", "a.csv", "--column", &text], &words);
         refused(&folder, &["count", "a.csv", "--not-column", &text], &words);
-        let (status, _, err) = say(folder.path(), &["count", "a.csv", "--where", &text]);
+        let (status, _, err) = say_in(folder.path(), &["count", "a.csv", "--where", &text]);
         assert!(status == 2 && err.contains(&format!("not by {sign}")), "{err}");
     }
     refused(
@@ -62,24 +53,12 @@ fn an_unknown_sign_is_refused() {
         &["count", "a.csv", "--column", "best!=5"],
         "--not-column \"best=5\"",
     );
-    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--column", "best~5"]);
+    let (status, _, err) = say_in(folder.path(), &["count", "a.csv", "--column", "best~5"]);
     assert!(
         status == 2 && err.contains("a column is asked for like weapon=drone"),
         "{err}"
     );
-    let mark = [
-        "case",
-        "mark",
-        "a.csv",
-        "--case",
-        "c.dateline",
-        "--by",
-        "S",
-        "--star",
-        "--column",
-        "best!=5",
-    ];
-    refused(&folder, &mark, "not by !=");
+    refused(&folder, &[&MARK[..], &["--column", "best!=5"]].concat(), "not by !=");
 }
 
 #[test]
@@ -101,20 +80,12 @@ fn a_column_that_no_file_has_is_refused() {
         &["events", "a.csv", "--column", "zzz=1"],
         "these files have id, date, actor",
     );
-    let mark = [
-        "case",
-        "mark",
-        "a.csv",
-        "--case",
-        "c.dateline",
-        "--by",
-        "S",
-        "--star",
-        "--not-column",
-        "zzz=1",
-    ];
-    refused(&folder, &mark, "no column is called “zzz”");
-    let (_, info, _) = say(folder.path(), &["case", "info", "c.dateline"]);
+    refused(
+        &folder,
+        &[&MARK[..], &["--not-column", "zzz=1"]].concat(),
+        "no column is called “zzz”",
+    );
+    let (_, info, _) = say_in(folder.path(), &["case", "info", "c.dateline"]);
     assert!(!info.contains("3 stars"), "{info}");
 }
 
@@ -200,7 +171,7 @@ fn a_picture_tells_what_its_colours_stand_for() {
     let folder = folder(EVENTS);
     let picture = |more: &[&str]| {
         let words = [&["picture", "a.csv", "--out", "-"], more].concat();
-        let (status, svg, err) = say(folder.path(), &words);
+        let (status, svg, err) = say_in(folder.path(), &words);
         assert_eq!(status, 0, "{err}");
         svg
     };
@@ -223,12 +194,12 @@ fn odd_names_of_columns_are_asked_for_and_told() {
     counted(&folder, &["--column", "!=bang"], "1\n");
     counted(&folder, &["--column", "two\nlines=two"], "1\n");
     counted(&folder, &["--column", "\u{202e}turned=turned"], "1\n");
-    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", "zzz"]);
+    let (status, _, err) = say_in(folder.path(), &["count", "a.csv", "--by-column", "zzz"]);
     let last = err.lines().last().unwrap_or_default();
     assert!(status == 2 && last.len() < 400 && !last.contains('\u{202e}'), "{last}");
-    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", &"q".repeat(10_000)]);
+    let (status, _, err) = say_in(folder.path(), &["count", "a.csv", "--by-column", &"q".repeat(10_000)]);
     let last = err.lines().last().unwrap_or_default();
     assert!(status == 2 && last.len() < 600, "{last}");
-    let (status, _, err) = say(folder.path(), &["count", "a.csv", "--by-column", ""]);
+    let (status, _, err) = say_in(folder.path(), &["count", "a.csv", "--by-column", ""]);
     assert!(status == 2 && !err.contains("did you mean"), "{err}");
 }
