@@ -65,9 +65,7 @@ impl ColumnArgs {
         asked.dedup();
         let mut missing = Vec::new();
         for (name, is_asked) in asked {
-            let added = store
-                .add_column(name, &CancelToken::NEVER, &mut |_| {})
-                .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+            let added = store.add_column(name, &CancelToken::NEVER, &mut |_| {})?;
             let added = match added {
                 Some(added) => added,
                 None if !is_asked => {
@@ -100,8 +98,7 @@ fn terms(flag: &str, texts: &[String], store: &Store) -> Result<Vec<ColumnTerm>,
     let mut terms = Vec::with_capacity(texts.len());
     for text in texts {
         if ColumnTerm::needs_names(text) && names.is_none() {
-            let columns = store.file_columns(&CancelToken::NEVER);
-            let columns = columns.map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+            let columns = store.file_columns(&CancelToken::NEVER)?;
             names = Some(columns.into_iter().map(|column| column.name).collect());
         }
         let known = || names.iter().flatten().map(String::as_str);

@@ -2,6 +2,7 @@ use std::io;
 
 use dateline_files::{self as files, NotWritten, WriteError, words};
 
+use crate::batch::Cancelled;
 use crate::read;
 
 /// Why a verb gave up, as one line for the terminal.
@@ -65,6 +66,13 @@ impl From<WriteError> for Failure {
 impl From<dateline_case::Error> for Failure {
     fn from(error: dateline_case::Error) -> Self {
         Self::new(error.to_string())
+    }
+}
+
+impl From<Cancelled> for Failure {
+    /// Never met: nobody cancels a verb, but ends the program.
+    fn from(cancelled: Cancelled) -> Self {
+        Self::new(cancelled.to_string())
     }
 }
 

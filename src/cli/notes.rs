@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use dateline_batch::checked::to_u32;
 
 use super::{Failure, stderr};
-use crate::batch::{CancelToken, Cancelled};
+use crate::batch::CancelToken;
 use crate::fold::name_key;
 use crate::query::{also_called, figure_number};
 use crate::store::{AddedColumn, Facet, Scale, Store};
@@ -73,8 +73,7 @@ pub(super) fn check_figure(store: &Store, name: &str) -> Result<(), Failure> {
 pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failure> {
     const MAX_NAMED: usize = 40;
     let asked = cut(name);
-    let cancelled = |cancelled: Cancelled| Failure::new(cancelled.to_string());
-    let alike = store.columns_alike(name, &CancelToken::NEVER).map_err(cancelled)?;
+    let alike = store.columns_alike(name, &CancelToken::NEVER)?;
     if !alike.is_empty() {
         let quoted: Vec<String> = alike.iter().map(|name| format!("“{}”", cut(name))).collect();
         let may_be = quoted.join(" or ");
@@ -82,7 +81,7 @@ pub(super) fn no_such_column(store: &Store, name: &str) -> Result<Failure, Failu
             "the column “{asked}” may be {may_be}: say which"
         )));
     }
-    let columns = store.file_columns(&CancelToken::NEVER).map_err(cancelled)?;
+    let columns = store.file_columns(&CancelToken::NEVER)?;
     let names = || columns.iter().map(|column| column.name.as_str());
     let close = closest(name, names().map(|known| (known, [known])));
     if !close.is_empty() {

@@ -120,9 +120,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let mut engine = Engine::new(store.clone());
     engine.mark(marked);
     engine.set_columns(&columns.columns);
-    let answer = engine
-        .answer(&filter, lane_by, options.max_lanes(lane_by), &CancelToken::NEVER)
-        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+    let answer = engine.answer(&filter, lane_by, options.max_lanes(lane_by), &CancelToken::NEVER)?;
     let svg = export::picture(&store, &answer, &options);
     let bytes = format
         .bytes(svg)

@@ -21,8 +21,7 @@ impl<'a> PlacedCase<'a> {
     /// Looks for the events of the case with this path among the rows of a store's files.
     pub fn new(store: &Arc<Store>, marks: &'a Marks, data: &DataFiles, case: &Path) -> Result<Self, Failure> {
         let base = store.in_files();
-        let in_files = Events::find(&base, marks, data, &CancelToken::NEVER);
-        let in_files = in_files.map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+        let in_files = Events::find(&base, marks, data, &CancelToken::NEVER)?;
         let overlay = CaseOverlay::of(&base, marks, &in_files, case);
         Ok(Self {
             marks,
@@ -35,8 +34,7 @@ impl<'a> PlacedCase<'a> {
     /// say any more is noted.
     pub fn corrected(&self, store: &Arc<Store>) -> Result<Arc<Store>, Failure> {
         self.overlay.told().iter().for_each(|words| notes::note(words));
-        let corrected = store.with_overlay(&self.overlay.overlay, &CancelToken::NEVER);
-        corrected.map_err(|cancelled| Failure::new(cancelled.to_string()))
+        Ok(store.with_overlay(&self.overlay.overlay, &CancelToken::NEVER)?)
     }
 
     /// Its events among the rows of a store of the same files.

@@ -21,9 +21,7 @@ impl Selection {
         let mut engine = Engine::new(Arc::clone(&store));
         engine.mark(marked);
         engine.set_columns(columns);
-        let answer = engine
-            .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
-            .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+        let answer = engine.answer(filter, LaneBy::None, 0, &CancelToken::NEVER)?;
         Ok(Self { store, answer })
     }
 }

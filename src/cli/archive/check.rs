@@ -75,16 +75,12 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Failure> {
 
 /// Everything, then the largest names of each facet: each included, left out, and within the first half of the time.
 fn samples(memory: &mut Engine) -> Result<Vec<Filter>, Failure> {
-    let cancelled = |error: crate::batch::Cancelled| Failure::new(error.to_string());
     let everything = Filter::default();
-    let extent = memory
-        .totals(&everything, &CancelToken::NEVER)
-        .map_err(cancelled)?
-        .extent;
+    let extent = memory.totals(&everything, &CancelToken::NEVER)?.extent;
     let mut samples = vec![everything.clone()];
     for facet in Facet::ALL {
         let groups = memory.groups(&everything, Grouping::Facet(facet), Under::Filter, &CancelToken::NEVER);
-        for group in groups.map_err(cancelled)?.into_iter().take(NAMES_ASKED) {
+        for group in groups?.into_iter().take(NAMES_ASKED) {
             for is_wanted in [true, false] {
                 let mut filter = Filter::default();
                 let (include, exclude) = if is_wanted {
@@ -111,9 +107,7 @@ fn differing(memory: &mut Engine, archive: &mut Archive, filter: &Filter) -> Res
     let told = |totals: Totals| format!("{} events, {} of them undated", totals.events, totals.undated);
     let what = words(filter);
     let mut differences = Vec::new();
-    let ours = memory
-        .totals(filter, &CancelToken::NEVER)
-        .map_err(|error| Failure::new(error.to_string()))?;
+    let ours = memory.totals(filter, &CancelToken::NEVER)?;
     let theirs = archive.totals(filter, &CancelToken::NEVER)?;
     if ours != theirs {
         differences.push(format!(
@@ -123,8 +117,7 @@ fn differing(memory: &mut Engine, archive: &mut Archive, filter: &Filter) -> Res
         ));
     }
     for by in Grouping::ALL {
-        let ours = memory.groups(filter, by, Under::OtherParts, &CancelToken::NEVER);
-        let ours = ours.map_err(|error| Failure::new(error.to_string()))?;
+        let ours = memory.groups(filter, by, Under::OtherParts, &CancelToken::NEVER)?;
         let theirs = archive.groups(filter, by, Under::OtherParts, &CancelToken::NEVER)?;
         differences.extend(first_difference(&ours, &theirs).map(|difference| format!("{what}: {difference}")));
     }
