@@ -123,11 +123,9 @@ impl Client {
     /// # Errors
     /// If they are refused or it is not known whether they arrived.
     pub fn load(&self, columns: &[&'static str], lines: &str) -> Result<(), Error> {
-        let mut sql = Sql::new("INSERT INTO ").part(&self.table()).words(" (");
-        for (index, column) in columns.iter().enumerate() {
-            sql = sql.words(if index == 0 { "" } else { ", " }).words(column);
-        }
-        let sql = sql.words(") FORMAT JSONEachRow\n");
+        let columns: Vec<Sql> = columns.iter().copied().map(Sql::new).collect();
+        let sql = Sql::new("INSERT INTO ").part(&self.table()).words(" (");
+        let sql = sql.parts(&columns, ", ").words(") FORMAT JSONEachRow\n");
         // All servers of a cluster have them when the answer comes, so that they are counted from then on.
         let settings = [
             ("distributed_foreground_insert", "1".to_owned()),
@@ -248,6 +246,10 @@ impl Client {
 
     fn failed(&self, error: ureq::Error) -> Error {
         let server = self.server();
+        let unencrypted = |server: String, why: &dyn std::fmt::Display| Error::Unreachable {
+            server,
+            why: format!("the connection cannot be encrypted: {why}"),
+        };
         match error {
             ureq::Error::Timeout(ureq::Timeout::Connect | ureq::Timeout::Resolve) => Error::Unreachable {
                 server,
@@ -264,10 +266,7 @@ impl Client {
             ureq::Error::Io(error) if is_end(&error) => self.cut(error.to_string()),
             // What is wrong with certificates or their like comes as an error of reading.
             ureq::Error::Io(error) if self.url.is_encrypted && error.kind() == std::io::ErrorKind::InvalidData => {
-                Error::Unreachable {
-                    server,
-                    why: format!("the connection cannot be encrypted: {error}"),
-                }
+                unencrypted(server, &error)
             }
             ureq::Error::Io(error) => Error::Unreachable {
                 server,
@@ -277,14 +276,8 @@ impl Client {
                 server,
                 why: "no connection came about".to_owned(),
             },
-            ureq::Error::Rustls(error) => Error::Unreachable {
-                server,
-                why: format!("the connection cannot be encrypted: {error}"),
-            },
-            ureq::Error::Tls(why) => Error::Unreachable {
-                server,
-                why: format!("the connection cannot be encrypted: {why}"),
-            },
+            ureq::Error::Rustls(error) => unencrypted(server, &error),
+            ureq::Error::Tls(why) => unencrypted(server, &why),
             error => self.rubbish(&error.to_string()),
         }
     }
