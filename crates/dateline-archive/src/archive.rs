@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use dateline_batch::CancelToken;
-use dateline_event::{Bounds, Doubt, Moment, Place, Role, TimeDelta, TimeRange};
+use dateline_event::{Doubt, Moment, Place, Role, TimeDelta, TimeRange};
 use dateline_query::{
     Answers, Bin, Count, DoubtKind, DoubtQuestion, Filter, Group, Grouping, ListedEvent, Totals, Under,
 };
@@ -11,7 +11,7 @@ use dateline_store::{Facet, Store};
 use crate::answered::Whole;
 use crate::conditions::{Conditions, Part};
 use crate::names::Names;
-use crate::{Client, Columns, Error, EventAt, EventId, Question, Sql, bin_sql, role_name};
+use crate::{Client, Columns, Error, EventAt, EventId, Question, Sql, bin_sql, listed, role_name};
 
 /// A table of events that has been looked at, and answers as the store in memory does.
 pub struct Archive {
@@ -24,8 +24,8 @@ pub struct Archive {
 type NamesRow = (Vec<String>, Vec<String>, Vec<String>, Vec<String>, Whole<u8>);
 /// Possible, certain, undated, first and last known moment.
 type TotalsRow = (Whole<u32>, Whole<u32>, Whole<u32>, Whole<i64>, Whole<i64>);
-/// A value, and how many events possibly and certainly have it.
-type Counted = (String, Whole<u32>, Whole<u32>);
+/// A value, and how many events have it.
+type Counted = (String, Count);
 
 impl Archive {
     /// Looks which columns and which names there are.
@@ -103,7 +103,11 @@ impl Archive {
             .part(conditions.certain())
             .words(")");
         let sql = self.select(&what, &conditions.but(but)).words(" GROUP BY group_value");
-        self.client.ask(Question::Groups, &sql)
+        let rows: Vec<(String, Whole<u32>, Whole<u32>)> = self.client.ask(Question::Groups, &sql)?;
+        let counted = rows
+            .into_iter()
+            .map(|(value, possible, certain)| (value, count(possible, certain)));
+        Ok(counted.collect())
     }
 
     fn doubts(&self, filter: &Filter, under: Under, conditions: &Conditions) -> Result<Vec<Group>, Error> {
@@ -120,41 +124,33 @@ impl Archive {
             };
             let counted = others.as_ref().unwrap_or(&all);
             for kind in DoubtKind::ALL.into_iter().filter(|kind| kind.question() == question) {
-                let mut count = Count::default();
-                for (bits, possible, certain) in counted {
+                let mut all = Count::default();
+                for (bits, count) in counted {
                     let bits: u16 = bits
                         .parse()
                         .map_err(|_| self.client.rubbish("its doubts are no numbers"))?;
                     if kind.holds(Doubt::from_bits_truncate(bits)) {
-                        count += Count {
-                            possible: possible.0,
-                            certain: certain.0,
-                        };
+                        all += *count;
                     }
                 }
-                groups.push(group(kind.label().to_owned(), count));
+                groups.push(Group::flat(kind.label(), all));
             }
         }
         Ok(groups)
     }
 }
 
-fn group(name: String, count: Count) -> Group {
-    Group {
-        name,
-        count,
-        own: count,
+fn count(possible: Whole<u32>, certain: Whole<u32>) -> Count {
+    Count {
+        possible: possible.0,
+        certain: certain.0,
     }
 }
 
 /// From counts of each line itself to counts of all within each name.
 fn within(counted: Vec<Counted>) -> Vec<Group> {
     let mut sums: BTreeMap<String, (Count, Count)> = BTreeMap::new();
-    for (line, possible, certain) in counted {
-        let count = Count {
-            possible: possible.0,
-            certain: certain.0,
-        };
+    for (line, count) in counted {
         let ends = line.match_indices(Place::SEPARATOR).map(|(end, _)| end);
         for end in ends.chain([line.len()]) {
             let name = line.get(..end).unwrap_or_default();
@@ -191,10 +187,7 @@ impl Answers for Archive {
         let (first, last) = (Moment::from_micros(first.0), Moment::from_micros(last.0));
         let is_known = possible.0 > undated.0 && first != Moment::OPEN_END && last != Moment::OPEN_START;
         Ok(Totals {
-            events: Count {
-                possible: possible.0,
-                certain: certain.0,
-            },
+            events: count(possible, certain),
             undated: undated.0,
             extent: is_known.then(|| TimeRange::new(first, last)),
         })
@@ -225,13 +218,9 @@ impl Answers for Archive {
                 let counted = self.counted("arrayJoin(arrayDistinct(roles))", &conditions, but(Part::Role))?;
                 let count = |role: Role| {
                     let named = counted.iter().find(|(name, ..)| name == role_name::of(Some(role)));
-                    named.map_or(Count::default(), |&(_, possible, certain)| Count {
-                        possible: possible.0,
-                        certain: certain.0,
-                    })
+                    named.map_or(Count::default(), |&(_, count)| count)
                 };
-                let named = Role::ALL.map(|role| group(role.noun().to_owned(), count(role)));
-                named.into()
+                Role::ALL.map(|role| Group::flat(role.noun(), count(role))).into()
             }
         };
         Group::arrange(&mut groups, by);
@@ -278,17 +267,13 @@ impl Answers for Archive {
                 .number(after.anchor.micros());
             condition = later.words(", toUUID(").text(&after.id.to_string()).words("))");
         }
-        let what = Sql::new(
-            "toString(id), toUInt8(dated), anchor, earliest_start, latest_start, earliest_end, latest_end, toUInt8(doubtful), \
-             title, actors, roles, place, kind, sources, doubt",
-        );
         let sql = self
-            .select(&what, &condition)
+            .select(&Sql::new(listed::COLUMNS), &condition)
             .words(" ORDER BY NOT dated, anchor, id LIMIT ");
-        let rows: Vec<Listed> = self
+        let rows: Vec<listed::Row> = self
             .client
             .ask(Question::Page, &sql.number(u32::try_from(most).unwrap_or(u32::MAX)))?;
-        let listed = rows.into_iter().map(listed);
+        let listed = rows.into_iter().map(listed::event);
         listed
             .collect::<Option<_>>()
             .ok_or_else(|| self.client.rubbish("its events are no events"))
@@ -300,69 +285,5 @@ fn within_or_flat(facet: Facet, counted: Vec<Counted>) -> Vec<Group> {
         return within(counted);
     }
     let flat = counted.into_iter().filter(|(name, ..)| !name.is_empty());
-    flat.map(|(name, possible, certain)| {
-        group(
-            name,
-            Count {
-                possible: possible.0,
-                certain: certain.0,
-            },
-        )
-    })
-    .collect()
-}
-
-/// The columns of a list.
-type Listed = (
-    String,
-    Whole<u8>,
-    Whole<i64>,
-    Whole<i64>,
-    Whole<i64>,
-    Whole<i64>,
-    Whole<i64>,
-    Whole<u8>,
-    String,
-    Vec<String>,
-    Vec<String>,
-    String,
-    String,
-    Vec<String>,
-    Whole<u16>,
-);
-
-/// `None` where ids or roles are none.
-fn listed(row: Listed) -> Option<ListedEvent<EventAt>> {
-    let (id, dated, anchor, es, ls, ee, le, doubtful, title, actors, roles, place, kind, sources, doubt) = row;
-    let moment = |micros: Whole<i64>| Moment::from_micros(micros.0);
-    let bounds = Bounds {
-        earliest_start: moment(es),
-        latest_start: moment(ls),
-        earliest_end: moment(ee),
-        latest_end: moment(le),
-    };
-    let role = |name: &String| {
-        if name.is_empty() {
-            Some(None)
-        } else {
-            role_name::parse(name).map(Some)
-        }
-    };
-    let roles: Vec<Option<Role>> = roles.iter().map(role).collect::<Option<_>>()?;
-    (roles.len() == actors.len()).then_some(())?;
-    Some(ListedEvent {
-        key: EventAt {
-            is_undated: dated.0 == 0,
-            anchor: moment(anchor),
-            id: id.parse().ok()?,
-        },
-        bounds: (dated.0 != 0).then_some(bounds),
-        is_doubtful: doubtful.0 != 0,
-        title,
-        actors: roles.into_iter().zip(actors).collect(),
-        place,
-        kind,
-        sources,
-        doubt: Doubt::from_bits_truncate(doubt.0),
-    })
+    flat.map(|(name, count)| Group::flat(name, count)).collect()
 }

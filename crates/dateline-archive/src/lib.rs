@@ -26,6 +26,7 @@ mod conditions;
 mod error;
 mod event_id;
 mod limits;
+mod listed;
 mod loaded_event;
 mod loading;
 mod names;

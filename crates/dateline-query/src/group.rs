@@ -12,6 +12,15 @@ pub struct Group {
 }
 
 impl Group {
+    /// Of what nests in nothing.
+    pub fn flat(name: impl Into<String>, count: Count) -> Self {
+        Self {
+            name: name.into(),
+            count,
+            own: count,
+        }
+    }
+
     /// Leaves out those without events. Names stand in the order of their size, ties by name; kinds of doubt and roles in theirs.
     pub fn arrange(groups: &mut Vec<Self>, by: Grouping) {
         groups.retain(|group| group.count.possible > 0);

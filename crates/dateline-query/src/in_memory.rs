@@ -5,8 +5,8 @@ use dateline_event::{Moment, Role, TimeDelta};
 use dateline_store::{Facet, RowId, Store};
 
 use super::{
-    Answer, Answers, Bin, Count, DoubtKind, Engine, FacetCounts, Filter, Group, Grouping, LaneBy, ListedEvent, Totals,
-    Under, bins_known_within,
+    Answer, Answers, Bin, DoubtKind, Engine, FacetCounts, Filter, Group, Grouping, LaneBy, ListedEvent, Totals, Under,
+    bins_known_within,
 };
 
 impl Engine {
@@ -36,11 +36,6 @@ impl Answers for Engine {
         cancel: &CancelToken,
     ) -> Result<Vec<Group>, Cancelled> {
         let answer = self.whole_answer(filter, cancel)?;
-        let labelled = |label: &str, count: Count| Group {
-            name: label.to_owned(),
-            count,
-            own: count,
-        };
         let mut groups: Vec<Group> = match by {
             Grouping::Facet(facet) => {
                 let counts = match under {
@@ -52,12 +47,12 @@ impl Answers for Engine {
             Grouping::Doubt => {
                 let doubts = self.doubts_of(&answer, under, cancel)?;
                 let kinds = DoubtKind::ALL.into_iter();
-                kinds.map(|kind| labelled(kind.label(), doubts.kind(kind))).collect()
+                kinds.map(|kind| Group::flat(kind.label(), doubts.kind(kind))).collect()
             }
             Grouping::Role => {
                 let doubts = self.doubts_of(&answer, under, cancel)?;
                 let roles = Role::ALL.into_iter();
-                roles.map(|role| labelled(role.noun(), doubts.role(role))).collect()
+                roles.map(|role| Group::flat(role.noun(), doubts.role(role))).collect()
             }
         };
         Group::arrange(&mut groups, by);
