@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use dateline_case::{Case, Content, EventId, MarkedEvent};
+use dateline_files::Door;
 
 use super::guarded_case::guarded_case;
 use super::input::Input;
@@ -39,22 +40,18 @@ pub(super) fn run(verb: &MarksVerb) -> Result<(), Failure> {
     );
     target.check(&door)?;
     if verb.timesketch {
-        return for_timesketch(verb);
+        return for_timesketch(verb, &target, &door);
     }
     let marks = Case::open_read_only(&verb.case)?.marks()?;
     target.write(&door, |out| out.write_all(&marks_csv(&marks)))
 }
 
 /// Writes the marked events for Timesketch, which needs their dates and titles: so the files of the case are read.
-fn for_timesketch(verb: &MarksVerb) -> Result<(), Failure> {
+fn for_timesketch(verb: &MarksVerb, target: &Target, door: &Door) -> Result<(), Failure> {
     let loaded = Input::of_case(verb.case.clone()).load()?;
     let Some(case) = &loaded.case else {
         return Err(Failure::new("the case was not found"));
     };
-    let (door, target) = (
-        verb.how.door(guarded_case(&verb.case)),
-        Target::new(verb.out.as_deref()),
-    );
     let placed = case.placed(&loaded.store)?;
     let store = placed.corrected(&loaded.store)?;
     let events = placed.events(&store);
@@ -69,7 +66,7 @@ fn for_timesketch(verb: &MarksVerb) -> Result<(), Failure> {
                 .any(|known| ending.eq_ignore_ascii_case(known))
         });
     let bytes = if is_jsonl { rows.jsonl() } else { rows.csv() };
-    target.write(&door, |out| out.write_all(&bytes))?;
+    target.write(door, |out| out.write_all(&bytes))?;
     if rows.undated > 0 {
         notes::note(&format!(
             "{} marked events have no date, and are left out: Timesketch has a place for dated ones only",
