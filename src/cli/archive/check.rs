@@ -10,7 +10,7 @@ use crate::cli::Failure;
 use crate::cli::input::{Input, Loaded};
 use crate::cli::output::Lines;
 use crate::event::ClockZone;
-use crate::query::{Answers, Choice, Engine, Filter, Group, Grouping, Totals, Under};
+use crate::query::{Answers, Engine, Filter, Group, Grouping, Totals, Under};
 use crate::store::Facet;
 
 #[derive(Debug, Args)]
@@ -83,16 +83,13 @@ fn samples(memory: &mut Engine) -> Result<Vec<Filter>, Failure> {
         for group in groups?.into_iter().take(NAMES_ASKED) {
             for is_wanted in [true, false] {
                 let mut filter = Filter::default();
-                let (include, exclude) = if is_wanted {
-                    (vec![group.name.clone()], Vec::new())
+                let choice = filter.choice_mut(facet);
+                let names = if is_wanted {
+                    &mut choice.include
                 } else {
-                    (Vec::new(), vec![group.name.clone()])
+                    &mut choice.exclude
                 };
-                *filter.choice_mut(facet) = Choice {
-                    include,
-                    exclude,
-                    all: false,
-                };
+                names.push(group.name.clone());
                 samples.push(filter.clone());
                 filter.to = extent.map(|extent| extent.first.midpoint(extent.last));
                 samples.push(filter);
