@@ -50,14 +50,17 @@ pub(super) fn describe(
         let is_selected = state.seen.selection.contains(anchor.row);
         let label = title(anchor.row);
         mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
-        let when = state.open.store.event(anchor.row).when;
-        let when = when.as_ref().map_or_else(|| "no date".to_owned(), words::short);
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_description(when);
+        let is_read_out = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_selected(is_selected);
             node.set_position_in_set(index);
             node.set_size_of_set(scene.anchors.len());
         });
+        if is_read_out.is_some() {
+            // Decoded with nothing of the window locked: a fault in it is to end this frame alone.
+            let when = state.open.store.event(anchor.row).when;
+            let when = when.as_ref().map_or_else(|| "no date".to_owned(), words::short);
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(when));
+        }
         if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             let modifiers = held::with_key(ui, Key::Enter);
             commands.push(SelectCommand::clicked(anchor.row, modifiers).into());
