@@ -25,16 +25,16 @@ impl Keeper {
     }
 
     pub(super) fn link(&mut self, signed: &Signed, link: NewRowLink) -> Result<(), String> {
-        let link = self.link_of(link);
+        let files = OpenData::of(&self.store, &self.files);
+        let link = self.link_of(link, &files);
         self.case()?.link_events(signed, &[link]).map(drop).map_err(words)
     }
 
-    fn link_of(&self, link: NewRowLink) -> NewLink {
-        let files = OpenData::of(&self.store, &self.files);
+    fn link_of(&self, link: NewRowLink, files: &OpenData) -> NewLink {
         NewLink {
             kind: link_key(link.kind),
-            from: marked_event(&self.store, link.from, &files),
-            to: marked_event(&self.store, link.to, &files),
+            from: marked_event(&self.store, link.from, files),
+            to: marked_event(&self.store, link.to, files),
             why: link.why,
         }
     }
@@ -50,9 +50,10 @@ impl Keeper {
         let said: Vec<_> = said
             .map(|(said, who, when)| (said, signed_before(&who, &when, signed)))
             .collect();
+        let files = OpenData::of(&self.store, &self.files);
         let links = links.into_iter().map(|(link, by_hand)| {
             let signed = signed_before(&by_hand.who, &by_hand.when, signed);
-            (self.link_of(link), signed)
+            (self.link_of(link, &files), signed)
         });
         let links: Vec<_> = links.collect();
         let case = self.case()?;
