@@ -66,7 +66,8 @@ impl DatelineApp {
 
     fn take_links(&mut self, found: &StoreLinks, ctx: &Context) {
         if found.store.has_same_rows(&self.state.open.store) {
-            self.state.found.links = Some(Arc::new(found.links.with_hand_links(&self.state.open.links_by_hand())));
+            let by_hand = self.state.open.links_by_hand(|_| true);
+            self.state.found.links = Some(Arc::new(found.links.with_hand_links(&by_hand)));
             if let Some(id) = self.pending_link.take() {
                 self.select_by_id(&id, ctx);
             }

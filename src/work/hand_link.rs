@@ -51,6 +51,11 @@ impl HandLink {
 
     /// Whether both link the same events in the same way, whoever added them.
     pub fn is_same(&self, other: &Self) -> bool {
-        (self.kind, &self.from, &self.to) == (other.kind, &other.from, &other.to)
+        self.key() == other.key()
+    }
+
+    /// What one link has in common with all that are the same.
+    pub fn key(&self) -> (LinkKind, &str, &str) {
+        (self.kind, &self.from, &self.to)
     }
 }

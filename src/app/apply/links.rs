@@ -131,7 +131,7 @@ impl DatelineApp {
 
     /// Has all links that were added by hand, outside of the case and in it, drawn and followed.
     pub(in crate::app) fn show_links(&mut self) {
-        let links = self.state.open.links_by_hand();
+        let links = self.state.open.links_by_hand(|_| true);
         if let Some(index) = &self.state.found.links {
             self.state.found.links = Some(Arc::new(index.with_hand_links(&links)));
         }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dateline_case::LinkId;
+use rustc_hash::FxHashSet;
 
 use crate::app::loading::Loading;
 use crate::app::mappings::Mappings;
@@ -126,15 +127,12 @@ impl Open {
         files.next().is_some_and(is_sample) && files.next().is_none()
     }
 
-    /// All links that somebody added, outside of the case and in it, each once.
-    pub fn links_by_hand(&self) -> Vec<HandLink> {
-        let mut links = self.hand_links.to_vec();
-        for (_, link) in self.case_links.iter() {
-            if !links.iter().any(|known| known.is_same(link)) {
-                links.push(link.clone());
-            }
-        }
-        links
+    /// Those of the links that somebody added, outside of the case and in it, that are meant, each once.
+    pub fn links_by_hand(&self, is_meant: impl Fn(&HandLink) -> bool) -> Vec<HandLink> {
+        let of_case = self.case_links.iter().map(|(_, link)| link);
+        let links = self.hand_links.iter().chain(of_case).filter(|link| is_meant(link));
+        let mut known = FxHashSet::default();
+        links.filter(|link| known.insert(link.key())).cloned().collect()
     }
 
     /// All findings of all files.

@@ -122,20 +122,19 @@ fn lines(detail: &Detail, state: &State) -> Vec<Line> {
             by_hand: None,
         });
     }
-    for link in &state.open.links_by_hand() {
+    let is_of_event = |link: &HandLink| link.from == event.id || link.to == event.id;
+    for link in state.open.links_by_hand(is_of_event) {
         let (words, id) = if link.from == event.id {
             (link.kind.label(), &link.to)
-        } else if link.to == event.id {
-            (reversed(link.kind), &link.from)
         } else {
-            continue;
+            (reversed(link.kind), &link.from)
         };
         lines.push(Line {
             words,
             row: index.row(id),
             id: id.clone(),
-            note: by_hand_words(link),
-            by_hand: Some(link.clone()),
+            note: by_hand_words(&link),
+            by_hand: Some(link),
         });
     }
     lines
