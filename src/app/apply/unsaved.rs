@@ -9,8 +9,7 @@ use crate::app::{Command, MappingDraft, WindowKind};
 impl DatelineApp {
     /// Asks before a command that would lose what was typed; `false` if it loses nothing.
     pub(super) fn asks_before(&mut self, command: &Command) -> bool {
-        let unsaved = self.unsaved();
-        let lost: Vec<Unsaved> = unsaved.into_iter().filter(|&one| loses(command, one)).collect();
+        let lost = self.lost_by(command);
         if lost.is_empty() {
             return false;
         }
@@ -26,7 +25,7 @@ impl DatelineApp {
 
     /// Forgets what this command loses, and carries it out.
     pub(super) fn discard(&mut self, command: Command, ctx: &eframe::egui::Context) {
-        for one in self.unsaved().into_iter().filter(|&one| loses(&command, one)) {
+        for one in self.lost_by(&command) {
             match one {
                 Unsaved::Names => self.state.seen.merge = None,
                 Unsaved::Decisions => self.state.open.marks.joining = None,
@@ -40,26 +39,30 @@ impl DatelineApp {
         self.apply(command, ctx);
     }
 
-    /// All that is typed or chosen and kept nowhere yet.
-    pub(in crate::app) fn unsaved(&self) -> Vec<Unsaved> {
+    /// What is typed or chosen, is kept nowhere yet, and would be lost by a command. Of most commands no form is looked at.
+    fn lost_by(&self, command: &Command) -> Vec<Unsaved> {
+        let lost = Unsaved::ALL.into_iter().filter(|&one| loses(command, one));
+        lost.filter(|&one| self.has_unsaved(one)).collect()
+    }
+
+    fn has_unsaved(&self, one: Unsaved) -> bool {
         let (seen, marks) = (&self.state.seen, &self.state.open.marks);
-        let form = seen.form.as_ref().filter(|form| form.is_changed());
-        let of_form = form.map(|form| match form.of {
-            FormOf::New => Unsaved::NewEvent,
-            FormOf::Correction(_) | FormOf::Entered(_) => Unsaved::ChangedEvent,
-        });
-        let is_mapping = seen.mapping.as_ref().is_some_and(MappingDraft::can_undo);
-        let is_deciding =
-            seen.has_window(WindowKind::Join) && marks.joining.as_ref().is_some_and(|draft| !draft.answers.is_empty());
-        let others = [
-            (is_mapping, Unsaved::Columns),
-            (is_deciding, Unsaved::Decisions),
-            (self.panels.has_typed_view(), Unsaved::View),
-            (seen.merge.is_some(), Unsaved::Names),
-            (self.panels.has_unsaved_notes(&self.state), Unsaved::Notes),
-        ];
-        let others = others.into_iter().filter_map(|(is_it, one)| is_it.then_some(one));
-        of_form.into_iter().chain(others).collect()
+        let has_form = |is_new: bool| {
+            let form = seen.form.as_ref();
+            form.is_some_and(|form| (form.of == FormOf::New) == is_new && form.is_changed())
+        };
+        match one {
+            Unsaved::NewEvent => has_form(true),
+            Unsaved::ChangedEvent => has_form(false),
+            Unsaved::Columns => seen.mapping.as_ref().is_some_and(MappingDraft::can_undo),
+            Unsaved::Decisions => {
+                let draft = marks.joining.as_ref().filter(|_| seen.has_window(WindowKind::Join));
+                draft.is_some_and(|draft| !draft.answers.is_empty())
+            }
+            Unsaved::View => self.panels.has_typed_view(),
+            Unsaved::Names => seen.merge.is_some(),
+            Unsaved::Notes => self.panels.has_unsaved_notes(&self.state),
+        }
     }
 
     /// Keeps the window from closing over what is not kept yet, and asks.

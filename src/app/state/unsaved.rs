@@ -20,6 +20,17 @@ pub enum Unsaved {
 }
 
 impl Unsaved {
+    /// All, in the order in which they are told of.
+    pub const ALL: [Self; 7] = [
+        Self::NewEvent,
+        Self::ChangedEvent,
+        Self::Columns,
+        Self::Decisions,
+        Self::View,
+        Self::Names,
+        Self::Notes,
+    ];
+
     /// The window in which it is typed; a note stands in the details.
     pub fn window(self) -> Option<WindowKind> {
         match self {
