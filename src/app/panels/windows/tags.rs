@@ -27,11 +27,10 @@ pub fn tags_ui(window: &mut Tags, state: &State, ui: &mut Ui, commands: &mut Vec
         .copied()
         .filter(|tag| tag.name.to_lowercase().contains(&wanted))
         .collect();
-    found.sort_by_key(|tag| {
+    found.sort_by_cached_key(|tag| {
         let begins = tag.name.to_lowercase().starts_with(&wanted);
-        let has = state.selection_has(&Mark::Tag(tag.name.clone()));
-        let count = counts.of(&Mark::Tag(tag.name.clone())).possible;
-        std::cmp::Reverse((has, begins, count))
+        let mark = Mark::Tag(tag.name.clone());
+        std::cmp::Reverse((state.selection_has(&mark), begins, counts.of(&mark).possible))
     });
     let is_known = found.iter().any(|tag| tag.name.to_lowercase() == wanted);
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !wanted.is_empty() {
