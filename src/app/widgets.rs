@@ -96,18 +96,12 @@ pub fn problem(ui: &mut Ui, words: &str) -> Response {
 /// A field for one end of a range, with `above` points above and below its text. It is finished when it loses the focus.
 pub fn bound_field(ui: &mut Ui, text: &mut String, width: f32, above: i8, label: &str, hint: &str) -> Response {
     let color = Theme::of(ui).muted();
-    let mut lay_out = typing::parted(fonts::regular(size::SECONDARY));
-    let parts = typing::has_digits_to_part(text);
-    let mut edit = TextEdit::singleline(text)
-        .id_salt(label)
-        .desired_width(width)
-        .margin(egui::Margin::symmetric(8, above))
-        .font(fonts::regular(size::SECONDARY))
-        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
-    if parts {
-        edit = edit.layouter(&mut lay_out);
-    }
-    let response = ui.add(edit);
+    let response = typing::line_field(ui, text, fonts::regular(size::SECONDARY), |edit| {
+        edit.id_salt(label)
+            .desired_width(width)
+            .margin(egui::Margin::symmetric(8, above))
+            .hint_text(RichText::new(hint).size(size::SECONDARY).color(color))
+    });
     named(&response, Role::TextInput, true, label);
     response
 }

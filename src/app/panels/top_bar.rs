@@ -1,5 +1,5 @@
 use eframe::egui::containers::menu::{MenuButton, MenuConfig};
-use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, Vec2};
+use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, Ui, Vec2};
 
 use super::menus;
 use crate::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
@@ -67,23 +67,18 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         "Search text, actors, places   {}",
         shortcuts::keys_of(ui.ctx(), &Command::Window(WindowCommand::FocusSearch))
     ));
-    let mut lay_out = typing::parted(fonts::regular(size::BODY));
-    let parts = typing::has_digits_to_part(&bar.text);
-    let mut edit = TextEdit::singleline(&mut bar.text)
-        .id(id)
-        .desired_width(width)
-        .margin(egui::Margin::symmetric(8, 5))
-        .prefix(RichText::new(icons::SEARCH).color(color))
-        .hint_text(hint.color(color));
-    if parts {
-        edit = edit.layouter(&mut lay_out);
-    }
     // Before the field is drawn, so that it takes what was typed right after its key.
     if bar.focused != state.seen.search_focus {
         bar.focused = state.seen.search_focus;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let response = ui.add(edit);
+    let response = typing::line_field(ui, &mut bar.text, fonts::regular(size::BODY), |edit| {
+        edit.id(id)
+            .desired_width(width)
+            .margin(egui::Margin::symmetric(8, 5))
+            .prefix(RichText::new(icons::SEARCH).color(color))
+            .hint_text(hint.color(color))
+    });
     named(&response, Role::TextInput, true, "Search");
     if response.changed() {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());

@@ -1,9 +1,10 @@
 //! The lines of the filter panel about columns of the files that were added.
 
-use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, TextEdit, Ui};
+use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, Ui};
 
 use super::child;
 use super::column_items::column_notes;
+use super::facet_rows::find_field;
 use super::item::ColumnItem;
 use super::panel::FilterPanel;
 use super::value_row::{Standing, ValueRow};
@@ -11,7 +12,7 @@ use crate::app::command::{ColumnChange, CopyCommand, FilterCommand, LayoutComman
 use crate::app::theme::{size, space};
 use crate::app::widgets::{decoration, hint, muted, named, text_link};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, WindowKind, fonts, icons, typing};
+use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
 use crate::query::ColumnComparison;
 use crate::store::{AddedColumn, ValueId};
 
@@ -131,23 +132,8 @@ impl FilterPanel {
 
     fn column_find_ui(&mut self, number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         let Some(name) = name_of(state, number) else { return };
-        let color = Theme::of(ui).muted();
-        let width = ui.available_width();
         let text = self.unfolding.column_finds.entry(name.clone()).or_default();
-        let mut lay_out = typing::parted(fonts::regular(size::SECONDARY));
-        let parts = typing::has_digits_to_part(text);
-        let mut edit = TextEdit::singleline(text)
-            .id_salt(("find in column", &name))
-            .desired_width(width)
-            .margin(egui::Margin::symmetric(8, 4))
-            .font(fonts::regular(size::SECONDARY))
-            .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
-        if parts {
-            edit = edit.layouter(&mut lay_out);
-        }
-        let response = ui.add(edit);
-        named(&response, Role::TextInput, true, &format!("Find {name}"));
-        self.is_dirty |= response.changed();
+        self.is_dirty |= find_field(text, &format!("Find {name}"), ui);
         let text = self.unfolding.column_find(&name);
         if !text.is_empty() {
             commands.push(LookUpCommand::ColumnValues(name.clone(), text.to_owned()).into());

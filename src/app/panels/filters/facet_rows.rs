@@ -1,4 +1,4 @@
-use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, TextEdit, Ui};
+use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, Ui};
 
 use super::item::ListedValue;
 use super::panel::FilterPanel;
@@ -8,20 +8,19 @@ use crate::app::command::{FilterCommand, NamesCommand};
 use crate::app::theme::size;
 use crate::app::widgets::{decoration, muted, named, text_link};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, fonts, icons};
+use crate::app::{Command, State, Theme, fonts, icons, typing};
 use crate::store::{Facet, ValueId};
 
 /// A field for a part of a name; whether something else is typed into it now.
-fn find_field(text: &mut String, label: &str, ui: &mut Ui) -> bool {
+pub(super) fn find_field(text: &mut String, label: &str, ui: &mut Ui) -> bool {
     let color = Theme::of(ui).muted();
     let width = ui.available_width();
-    let edit = TextEdit::singleline(text)
-        .id_salt(("find", label))
-        .desired_width(width)
-        .margin(egui::Margin::symmetric(8, 4))
-        .font(fonts::regular(size::SECONDARY))
-        .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
-    let response = ui.add(edit);
+    let response = typing::line_field(ui, text, fonts::regular(size::SECONDARY), |edit| {
+        edit.id_salt(("find", label))
+            .desired_width(width)
+            .margin(egui::Margin::symmetric(8, 4))
+            .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color))
+    });
     named(&response, Role::TextInput, true, label);
     response.changed()
 }
