@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql};
 
 use crate::entry::StoredEntry;
 use crate::{
@@ -54,8 +54,18 @@ fn list<T>(
     sql: &str,
     of_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, ErrorKind> {
+    list_with(connection, sql, [], of_row)
+}
+
+/// As [`list`], of a statement that these values belong to.
+fn list_with<T>(
+    connection: &Connection,
+    sql: &str,
+    values: impl Params,
+    of_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, ErrorKind> {
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([], of_row)?;
+    let rows = statement.query_map(values, of_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -156,9 +166,10 @@ pub(crate) fn tagged(connection: &Connection) -> Result<Vec<(TagId, EventId, Sig
 }
 
 pub(crate) fn tagged_with(connection: &Connection, tag: TagId) -> Result<Vec<(EventId, Signed)>, ErrorKind> {
-    let mut statement = connection.prepare("SELECT event, at, by FROM tagged WHERE tag = ?1")?;
-    let events = statement.query_map([tag], |row| Ok((row.get("event")?, signed(row, "at", "by")?)))?;
-    Ok(events.collect::<Result<_, _>>()?)
+    let sql = "SELECT event, at, by FROM tagged WHERE tag = ?1";
+    list_with(connection, sql, [tag], |row| {
+        Ok((row.get("event")?, signed(row, "at", "by")?))
+    })
 }
 
 pub(crate) fn notes(connection: &Connection) -> Result<Vec<Note>, ErrorKind> {
@@ -202,9 +213,8 @@ pub(crate) fn corrections(connection: &Connection) -> Result<Vec<Correction>, Er
 }
 
 pub(crate) fn corrections_on(connection: &Connection, event: EventId) -> Result<Vec<Correction>, ErrorKind> {
-    let mut statement = connection.prepare("SELECT * FROM correction WHERE event = ?1 ORDER BY at, id")?;
-    let corrections = statement.query_map([event], correction_of)?;
-    Ok(corrections.collect::<Result<_, _>>()?)
+    let sql = "SELECT * FROM correction WHERE event = ?1 ORDER BY at, id";
+    list_with(connection, sql, [event], correction_of)
 }
 
 pub(crate) fn correction(connection: &Connection, id: CorrectionId) -> Result<Option<Correction>, ErrorKind> {
