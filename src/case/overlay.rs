@@ -19,8 +19,10 @@ pub struct CaseOverlay {
     pub stale: Vec<(EventId, EventPart)>,
     /// Entered events that this version does not understand.
     unread: usize,
-    /// As which events of the case the rows of the overlay are known: those of the files by where they stand there.
+    /// As which events of the case the rows of the files are known, by where they stand there.
     places: Vec<(RowPlace, EventId)>,
+    /// The same of what was entered. In another overlay other events stand there.
+    entered_places: Vec<(RowPlace, EventId)>,
 }
 
 impl CaseOverlay {
@@ -81,11 +83,10 @@ impl CaseOverlay {
             .iter()
             .filter_map(|&(row, event)| Some((base.place(row)?, event)))
             .collect();
-        made.places.extend(
-            entered
-                .iter()
-                .map(|(&event, &(offset, _))| (RowPlace { file, offset }, event)),
-        );
+        made.entered_places = entered
+            .iter()
+            .map(|(&event, &(offset, _))| (RowPlace { file, offset }, event))
+            .collect();
         made.stale.sort_unstable();
         made.unread = marks.own_events.len() - entered.len();
         made.overlay = Arc::new(Overlay {
@@ -123,10 +124,13 @@ impl CaseOverlay {
         }
     }
 
-    /// The events of the case among the rows of the store with this overlay, or of the same files in another order.
+    /// The events of the case among the rows of the store with this overlay, or of the same files in another order. Those that were
+    /// entered are only in a store that has this overlay.
     pub fn events_in(&self, store: &Store, events: &Events) -> Events {
         let mut by_place: FxHashMap<RowPlace, Vec<EventId>> = FxHashMap::default();
-        for &(place, event) in &self.places {
+        let is_laid = store.has_overlay(&self.overlay);
+        let entered = self.entered_places.iter().filter(|_| is_laid);
+        for &(place, event) in self.places.iter().chain(entered) {
             by_place.entry(place).or_default().push(event);
         }
         let places: FxHashSet<RowPlace> = by_place.keys().copied().collect();
@@ -139,7 +143,8 @@ impl CaseOverlay {
             .collect();
         rows.sort_unstable();
         rows.dedup();
-        let known: FxHashSet<EventId> = self.places.iter().map(|(_, event)| *event).collect();
+        let known = self.places.iter().chain(&self.entered_places);
+        let known: FxHashSet<EventId> = known.map(|(_, event)| *event).collect();
         Events {
             rows,
             missing: events
@@ -199,3 +204,7 @@ impl Member {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "overlay_tests.rs"]
+mod tests;
