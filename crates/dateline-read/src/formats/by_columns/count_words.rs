@@ -7,7 +7,7 @@ pub(super) const COUNTED: &[&str] = &[
     "killed", "kills", "kill", "fatal", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
     "injuries", "casualties", "nkill", "nwound", "kia", "wia", "mia", "ekia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
     "tue", "tues", "tuee", "tuees", "muertes", "asesinadas", "fatales", "mortales", "lesionadas", "blessees", "deces", "fatais", "obitos", "assassinados", "getotet", "getotete", "ermordete", "todesopfer", "uccisi", "uccise", "deceduti", "ferite",
-    "zabici", "zabitych", "zabite", "polegli", "ranni", "rannych", "ranne", "doden", "dodelijke", "gedood", "gedode", "omgekomen", "gewonden", "gewond", "tewas", "meninggal", "gugur", "terluka", "cedera", "drept", "drepte", "dode", "doda", "dodsfall", "skadde", "skadede", "skadade", "sarede",
+    "zabici", "zabitych", "zabite", "polegli", "ranni", "rannych", "ranne", "doden", "dodelijke", "gedood", "gedode", "omgekomen", "gewonden", "gewond", "tewas", "meninggal", "gugur", "terluka", "cedera", "drept", "dode", "doda", "dodsfall", "skadde", "skadede", "skadade", "sarede",
     "olu", "oluler", "yaralı", "yaralılar", "şehit", "ölü", "ölen", "olen", "olenler", "sehit", "yarali", "yaralilar", "yaralanan", "погибло", "погибли", "убито", "убиты", "ранено", "ранены", "загинуло", "загинули", "загиблі", "вбито", "вбитих", "поранено", "поранені", "הרוגים", "הרוגות", "נהרגו", "מתים", "פצועים", "פצועות", "נפצעו",
     "القتلى", "القتيل", "الجرحى", "جريح", "شهداء", "الشهداء", "المصابين", "مصابين", "کشته", "کشتهها", "کشتگان", "مجروح", "مجروحان", "زخمیها", "جانباختگان", "遇难", "死亡", "死者", "受伤", "伤者", "负伤", "負傷", "負傷者", "사망", "사망자", "부상", "부상자",
     "mortos", "mortas", "feridos", "feridas", "tote", "verletzte", "morti", "feriti", "погибших", "погибшие", "раненых", "раненые", "убитых", "загиблих", "поранених", "قتلى", "جرحى", "زخمی",
@@ -26,8 +26,8 @@ pub(super) const MAYBE_COUNTED: &[&str] = &[
     "tried", "sentenced", "convicted", "executed", "charged", "released", "deported", "evicted", "rescued", "evacuated", "recruited", "tortured", "raped", "looted", "captured", "imprisoned", "jailed", "disappeared", "abductions", "detentions", "refugees", "idps", "evacuees",
     "civilians", "civilian", "children", "child", "minors", "women", "men", "girls", "boys", "soldiers", "fighters", "combatants", "militants", "terrorists", "policemen", "households", "families", "houses", "homes", "buildings", "vehicles", "tanks", "aircraft", "villages",
     "desaparecidas", "desplazadas", "detenidas", "detenciones", "arrestos", "capturados", "capturas", "aprehendidos", "retenidos", "secuestradas", "rehenes", "afectados", "afectadas", "familias", "civiles", "ninos", "ninas", "menores", "mujeres", "hombres", "viviendas", "desmovilizados", "torturados", "ejecutados",
-    "presos", "presas", "detidos", "detidas", "sequestrados", "refens", "deslocados", "desalojados", "desabrigados", "atingidos", "criancas", "mulheres", "homens", "civis", "familias",
-    "arrestations", "arrestation", "arretees", "interpelles", "interpellations", "enlevees", "kidnappes", "otages", "deplacees", "disparues", "sinistres", "affectes", "civils", "civiles", "enfants", "femmes", "hommes", "menages", "familles", "refugies",
+    "presos", "presas", "detidos", "detidas", "sequestrados", "refens", "deslocados", "desalojados", "desabrigados", "atingidos", "criancas", "mulheres", "homens", "civis",
+    "arrestations", "arrestation", "arretees", "interpelles", "interpellations", "enlevees", "kidnappes", "otages", "deplacees", "disparues", "sinistres", "affectes", "civils", "enfants", "femmes", "hommes", "menages", "familles", "refugies",
     "festnahmen", "festgenommene", "verhaftete", "verhaftungen", "verhaftet", "entfuhrte", "geiseln", "vermisst", "evakuierte", "zivilisten", "kinder", "frauen", "manner", "familien", "soldaten",
     "arrestati", "arrestate", "arresti", "fermati", "rapiti", "ostaggi", "dispersi", "sfollati", "bambini", "donne", "uomini", "civili", "famiglie",
     "задержано", "задержаны", "задержанные", "арестовано", "арестованных", "арестованные", "похищено", "похищенных", "похищенные", "заложников", "заложники", "пропало", "пропавшие", "перемещенных", "перемещено", "эвакуировано", "пострадало", "детей", "женщин", "мужчин", "гражданских", "мирных", "военных", "семей", "беженцев",
@@ -81,9 +81,8 @@ pub(super) const ESTIMATES: &[&str] = &["best", "estimate", "estimated", "estima
 #[rustfmt::skip]
 pub(super) const BEST: &[&str] = &[
     "confirmed", "verified", "central", "event", "incident", "evt", "estimacion", "estimativa", "schatzung", "stima", "tahmini", "оценка", "оцінка",
-    "best", "estimate", "estimated", "est", "total", "number", "of", "no", "num", "count", "n", "nb", "nbre", "nombre", "de", "des", "du", "numero", "num", "cantidad", "total", "los",
+    "best", "estimate", "estimated", "est", "total", "number", "of", "no", "num", "count", "n", "nb", "nbre", "nombre", "de", "des", "du", "numero", "cantidad", "los",
     "median", "mediana", "mediane", "anzahl", "der", "gesamt", "di", "sayisi", "sayısı", "toplam", "количество", "число", "всего", "кількість", "عدد", "اجمالي", "تعداد", "ها", "های", "人数", "人數", "人", "数", "數", "수", "명", "자", "jumlah", "liczba", "ilosc", "aantal", "antall", "antal", "מספר", "osob", "person", "personnes", "personas", "pessoas", "persone", "people", "persons", "человек", "осіб", "людей", "kisi", "اشخاص", "نفر", "orang", "estimation", "reported",
-    
 ];
 
 /// Words before what they count: `numero_agresores`.

@@ -112,3 +112,19 @@ pub(super) fn all_words() -> impl Iterator<Item = String> {
         .into_iter()
         .flat_map(|(_, words)| words.iter().flat_map(|word| listed(word)))
 }
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_word_stands_twice_in_a_list() {
+        for (list, words) in WordList::ALL {
+            let mut seen = FxHashSet::default();
+            let again: Vec<_> = words.iter().filter(|word| !seen.insert(**word)).collect();
+            assert!(again.is_empty(), "{list:?}: {again:?}");
+        }
+    }
+}

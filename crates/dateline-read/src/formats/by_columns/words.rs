@@ -247,8 +247,8 @@ pub(super) const FILLERS: &[&str] = &[
 pub(super) const ACTOR_WORDS: &[&str] = &[
     "group", "groups", "party", "parties", "actor", "actors", "force", "forces", "organization", "organisation", "armed", "military", "entity",
     "faction", "unit", "individual", "person", "persons", "people", "belligerent", "belligerents", "state", "nonstate", "non", "side", "responsible", "grupo", "groupe", "gruppe",
-    "attacking", "attacked", "authority", "authorities", "institution", "agency", "agent", "body", "squad", "troops", "autoridad", "autoridades", "agente", "agentes", "cuerpo", "entidad", "institucion", "fuerza", "fuerzas", "organo", "corporacion", "partie", "parti", "autorite", "agent", "agents", "forces", "behorde", "person", "personen", "partei", "seite", "autoridade", "orgao", "forca", "forcas", "autorita", "ente", "forza", "forze", "орган", "органы", "ведомство", "структура", "лицо", "лица", "установа", "kurum", "makam", "kisi", "kisiler", "الطرف", "القوه", "القوات", "نهاد", "نهادها", "نيرو", "نيروي", "سازمان", "ارگان", "ארגון", "גוף", "כוח", "pihak", "aparat", "instansi", "方", "机构", "部门", "機関", "側",
-    "affiliation", "affiliations", "afiliacion", "detail", "details", "ind", "org", "orgs", "organisations", "organizations", "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
+    "attacking", "attacked", "authority", "authorities", "institution", "agency", "agent", "body", "squad", "troops", "autoridad", "autoridades", "agente", "agentes", "cuerpo", "entidad", "institucion", "fuerza", "fuerzas", "organo", "corporacion", "partie", "parti", "autorite", "agents", "behorde", "personen", "partei", "seite", "autoridade", "orgao", "forca", "forcas", "autorita", "ente", "forza", "forze", "орган", "органы", "ведомство", "структура", "лицо", "лица", "установа", "kurum", "makam", "kisi", "kisiler", "الطرف", "القوه", "القوات", "نهاد", "نهادها", "نيرو", "نيروي", "سازمان", "ارگان", "ארגון", "גוף", "כוח", "pihak", "aparat", "instansi", "方", "机构", "部门", "機関", "側",
+    "affiliation", "affiliations", "afiliacion", "detail", "details", "ind", "org", "orgs", "organisations", "organizations", "acteur", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
 ];
 
 /// Words that make a column of groups or sides one of something else: `event group`, `age group`.
@@ -264,7 +264,7 @@ pub(super) const NO_ACTORS: &[&str] = &[
 pub(super) const NEVER_PLACES: &[&str] = &[
     "home", "hometown", "residence", "resident", "residency", "residential", "birth", "birthplace", "born", "nationality", "citizenship", "native", "burial", "buried", "cemetery", "headquarters",
     "hq", "registration", "registered", "reporter", "origin", "contact", "author", "publisher", "publication", "outlet", "media", "mailing", "billing", "office", "user", "source", "enlistment",
-    "nacimiento", "residencia", "origen", "domicilio", "procedencia", "entierro", "naissance", "residence", "domicile", "origine", "geburt", "geburtsort", "wohnort", "herkunft", "heimat", "heimatort",
+    "nacimiento", "residencia", "origen", "domicilio", "procedencia", "entierro", "naissance", "domicile", "origine", "geburt", "geburtsort", "wohnort", "herkunft", "heimat", "heimatort",
     "рождения", "проживания", "происхождения", "жительства", "народження", "проживання", "dogum", "ikamet", "memleket", "الولاده", "الميلاد", "الاقامه", "السكن", "الاصل", "تولد", "سکونت",
     "nascita", "residenza", "nascimento", "origem",
     "nac", "nacionalidad", "nacionalidade", "nacionalidades", "nationalite", "nationalitat", "staatsangehorigkeit", "nazionalita", "cittadinanza", "ciudadania", "cidadania", "citoyennete", "национальность", "гражданство",
@@ -334,7 +334,7 @@ pub(super) const OTHER_TYPES: &[&str] = &[
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
     "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
     "school", "shop", "house", "housing", "property", "premise", "premises", "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
-    "story", "mime", "content", "key", "participants", "day", "weekday", "holiday", "dia", "jour", "tag",
+    "story", "mime", "content", "key", "day", "weekday", "holiday", "dia", "jour", "tag",
 ];
 
 /// Words of links that lead to no source.

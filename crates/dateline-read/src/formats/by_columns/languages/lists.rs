@@ -98,7 +98,7 @@ pub(in crate::formats::by_columns) const NO_KINDS: &[&str] = &[
     "sex", "gender", "race", "ethnicity", "ethnic", "religion", "religious", "nationality", "citizenship", "age", "occupation", "profession", "rank", "status", "severity", "level", "priority", "season", "weekday", "day", "month", "year", "quarter", "shift", "time", "hour",
     "verdict", "sentence", "source", "sources", "reporter", "agency", "department", "precision", "accuracy", "confidence", "certainty", "verified", "verification", "language", "currency", "unit", "colour", "color", "country", "region", "province", "district", "city", "state", "code", "id", "flag",
     "branch", "service", "service_branch", "education", "marital", "affiliation", "nation", "sector", "coder", "geo", "location", "place", "area", "sexo", "genero", "edad", "raza", "etnia", "religión", "nacionalidad", "ocupacion", "estado", "fuente", "geschlecht", "alter", "nationalitat", "beruf", "quelle", "sexe", "nationalite",
-    "profession", "statut", "cinsiyet", "yas", "uyruk", "meslek", "durum", "пол", "возраст", "национальность", "статус", "стать", "вік", "الجنس", "العمر", "الجنسيه", "المهنه", "الحاله", "جنسيت", "سن", "مليت", "性别", "年龄", "性別", "年齢", "状态", "injury", "wound", "victim", "victims", "perpetrator", "perpetrators",
+    "statut", "cinsiyet", "yas", "uyruk", "meslek", "durum", "пол", "возраст", "национальность", "статус", "стать", "вік", "الجنس", "العمر", "الجنسيه", "المهنه", "الحاله", "جنسيت", "سن", "مليت", "性别", "年龄", "性別", "年齢", "状态", "injury", "wound", "victim", "victims", "perpetrator", "perpetrators",
     "responsible", "author", "created", "updated", "license", "party", "group", "actor", "actors", "armed", "tags",
 ];
 
