@@ -21,4 +21,9 @@ impl File {
     pub fn name(&self) -> String {
         self.path.name()
     }
+
+    /// Whether it has no columns of its own, but each of its records may have names of its own.
+    pub(crate) fn has_names_by_record(&self) -> bool {
+        self.decoder.columns().is_none()
+    }
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::FileColumn;
-use crate::{FileId, Store};
+use crate::{File, FileId, Store};
 
 /// Under which name each column of the open files goes. Columns of several files that are called the same but for case and signs
 /// between words are one; where one file has several such, those are told apart by how they are written, and by their order.
@@ -127,7 +127,7 @@ impl ColumnNames {
 impl Store {
     /// Whether a file has a column of this name, or its records have names of their own and so may.
     pub fn may_have_column(&self, name: &str) -> bool {
-        self.column_names().find(name).is_some() || self.files().iter().any(|file| file.decoder.columns().is_none())
+        self.column_names().find(name).is_some() || self.files().iter().any(File::has_names_by_record)
     }
 
     /// The names of those files that name their columns.

@@ -10,7 +10,7 @@ use super::column::{OTHERS, shortened};
 use super::column_names::NamedColumn;
 use super::scale::GrowingScale;
 use super::{AddedColumn, Scale};
-use crate::{Column, FileId, RowId, Store, ValueId};
+use crate::{Column, File, FileId, RowId, Store, ValueId};
 
 /// Rows that one task decodes, in a few milliseconds.
 const RUN: usize = 4096;
@@ -58,7 +58,6 @@ impl Store {
         on_rows: &mut dyn FnMut(usize),
     ) -> Result<Option<AddedColumn>, Cancelled> {
         let known = self.column_names();
-        let has_own_names = self.files().iter().any(|file| file.decoder.columns().is_none());
         if let Some(column) = known.find(name) {
             return self.index(
                 &column.name,
@@ -67,12 +66,12 @@ impl Store {
                 (most, cancel, on_rows),
             );
         }
-        if !has_own_names {
+        if !self.files().iter().any(File::has_names_by_record) {
             return Ok(None);
         }
         // Records may have it just so; else it takes all their names to know which is meant.
-        let written = self.files().iter().map(|file| file.decoder.columns().is_none());
-        let written: Vec<Option<OwnColumn>> = written.map(|has_own| has_own.then(|| OwnColumn::first(name))).collect();
+        let written = |file: &File| file.has_names_by_record().then(|| OwnColumn::first(name));
+        let written: Vec<Option<OwnColumn>> = self.files().iter().map(written).collect();
         if let Some(column) = self.index(name, &written, &[], (most, cancel, &mut *on_rows))? {
             return Ok(Some(column));
         }
@@ -93,7 +92,7 @@ impl Store {
         }
         let first = column.of_files.first().map(|(_, own)| own);
         for (file, own) in self.files().iter().zip(&mut own) {
-            if own.is_none() && file.decoder.columns().is_none() {
+            if own.is_none() && file.has_names_by_record() {
                 *own = first.cloned();
             }
         }
@@ -137,9 +136,7 @@ impl Store {
         // A file whose records have names of their own has the column if any record does.
         let files = self.numbered_files().zip(names.iter().zip(&indexed.of_files));
         let lacking: Vec<FileId> = files
-            .filter(|((_, file), (name, values))| {
-                name.is_none() || (file.decoder.columns().is_none() && values.is_empty())
-            })
+            .filter(|((_, file), (name, values))| name.is_none() || (file.has_names_by_record() && values.is_empty()))
             .map(|((file, _), _)| file)
             .collect();
         if lacking.len() == names.len() {
