@@ -89,6 +89,11 @@ impl TableDecoder {
         event
     }
 
+    /// Where a column of this file stands in it.
+    fn place(&self, column: &OwnColumn) -> Option<usize> {
+        column.place_in(self.header.names().iter().map(String::as_str))
+    }
+
     /// The record's bytes, without the line break after it.
     fn slice(&self, record: Record) -> &[u8] {
         let (at, rest) = self.rest(record);
@@ -144,7 +149,7 @@ impl Decode for TableDecoder {
     }
 
     fn cells(&self, records: &[Record], column: &OwnColumn, see: &mut dyn FnMut(usize, &str)) {
-        let Some(column) = column.place_in(self.header.names().iter().map(String::as_str)) else {
+        let Some(column) = self.place(column) else {
             return;
         };
         self.with_scanner(|scanner| {
@@ -158,8 +163,7 @@ impl Decode for TableDecoder {
     }
 
     fn readings(&self, column: &OwnColumn, texts: &[&str]) -> Readings {
-        let column = column.place_in(self.header.names().iter().map(String::as_str));
-        column.map_or(Readings::Words, |column| {
+        self.place(column).map_or(Readings::Words, |column| {
             readings(column, texts, &self.dates, &self.numbers)
         })
     }
